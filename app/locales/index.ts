@@ -1,0 +1,41 @@
+import enAccounts from "./en/accounts.json";
+import enApplications from "./en/applications.json";
+import enErrors from "./en/errors.json";
+import enNotifications from "./en/notifications.json";
+import enOrganisations from "./en/organisations.json";
+import enPublic from "./en/public.json";
+import enStaff from "./en/staff.json";
+import enUi from "./en/ui.json";
+import ruAccounts from "./ru/accounts.json";
+import ruApplications from "./ru/applications.json";
+import ruErrors from "./ru/errors.json";
+import ruNotifications from "./ru/notifications.json";
+import ruOrganisations from "./ru/organisations.json";
+import ruPublic from "./ru/public.json";
+import ruStaff from "./ru/staff.json";
+import ruUi from "./ru/ui.json";
+
+const ru = {
+  accounts: ruAccounts,
+  applications: ruApplications,
+  errors: ruErrors,
+  notifications: ruNotifications,
+  organisations: ruOrganisations,
+  public: ruPublic,
+  staff: ruStaff,
+  ui: ruUi,
+};
+
+const en = {
+  accounts: enAccounts,
+  applications: enApplications,
+  errors: enErrors,
+  notifications: enNotifications,
+  organisations: enOrganisations,
+  public: enPublic,
+  staff: enStaff,
+  ui: enUi,
+};
+
+/** All messages, for the server. A browser loads only the files its page names. */
+export const messages = { ru, en };
