@@ -1,0 +1,93 @@
+import { randomBytes } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import { startScheduledWork } from "./features/applications/index.server";
+import { closeDatabase } from "./platform/db.server";
+import { env } from "./platform/env.server";
+import { startWorker } from "./platform/jobs.server";
+import { log } from "./platform/log.server";
+import { refuseForeignWrites, securityHeaders } from "./platform/security.server";
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    /** for the page's own scripts, new with each response */
+    nonce: string;
+    /** where the visitor's connection comes from, as far as our own proxies can be believed */
+    clientAddress: string;
+  }
+}
+
+export type RunningServer = { address: string; stop(): Promise<void> };
+
+/** The Express application around a Remix build; `assets` is the folder of built client files, if any. */
+export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), assets?: string) {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", env().TRUSTED_PROXIES);
+  app.use((request, response, next) => {
+    // Remix believes this header without asking; we compare against Host alone.
+    delete request.headers["x-forwarded-host"];
+    response.locals.nonce = randomBytes(16).toString("base64");
+    next();
+  });
+  app.use(securityHeaders(env().APP_URL));
+  app.use(compression());
+  if (assets) {
+    app.use(
+      "/assets",
+      express.static(path.join(assets, "assets"), { immutable: true, maxAge: "1y", index: false }),
+    );
+    app.use(express.static(assets, { maxAge: "1h", index: false, redirect: false }));
+  }
+  app.use(refuseForeignWrites(env().APP_URL));
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: env().NODE_ENV,
+      getLoadContext: (request, response): AppLoadContext => ({
+        nonce: response.locals.nonce as string,
+        clientAddress: request.ip ?? "",
+      }),
+    }),
+  );
+  return app;
+}
+
+/** Serves the built portal and works its jobs; stops by finishing what is under way. */
+export async function startServer(options: {
+  port: number;
+  host?: string;
+}): Promise<RunningServer> {
+  // @ts-expect-error made by the build
+  const build = (await import("virtual:remix/server-build")) as ServerBuild;
+  const app = createApp(build, path.resolve(import.meta.dirname, "../client"));
+  const worker = await startWorker();
+  const scheduled = startScheduledWork();
+  const server = app.listen(options.port, options.host ?? "0.0.0.0");
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 60_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once("listening", resolve);
+    server.once("error", reject);
+  });
+  const { port } = server.address() as AddressInfo;
+  log.info({ port }, "listening");
+  return {
+    address: `http://localhost:${port}`,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      const patience = setTimeout(() => server.closeAllConnections(), 10_000);
+      await closed;
+      clearTimeout(patience);
+      scheduled.stop();
+      await worker.stop();
+      await closeDatabase();
+    },
+  };
+}
