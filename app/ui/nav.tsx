@@ -1,0 +1,46 @@
+export type NavItem = {
+  href: string;
+  label: string;
+  current?: boolean;
+  /** A count that waits for the reader; `badgeText` says of what. */
+  badge?: number;
+  badgeText?: string;
+};
+
+function Badge({ badge, badgeText }: Pick<NavItem, "badge" | "badgeText">) {
+  if (!badge) return null;
+  return (
+    <span className="badge">
+      {badge}
+      {badgeText && <span className="sr-only"> {badgeText}</span>}
+    </span>
+  );
+}
+
+/** Links to the parts of one record, the present one marked. */
+export function Tabs({ label, items }: { label: string; items: NavItem[] }) {
+  return (
+    <nav className="tabs" aria-label={label}>
+      {items.map((item) => (
+        <a key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
+          {item.label}
+          <Badge badge={item.badge} badgeText={item.badgeText} />
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** A named list of links; the shells use it for the main navigation. */
+export function NavList({ label, items }: { label: string; items: NavItem[] }) {
+  return (
+    <nav className="nav" aria-label={label}>
+      {items.map((item) => (
+        <a key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
+          {item.label}
+          <Badge badge={item.badge} badgeText={item.badgeText} />
+        </a>
+      ))}
+    </nav>
+  );
+}
