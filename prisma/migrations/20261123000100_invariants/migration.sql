@@ -217,3 +217,5 @@ DO $$ BEGIN
     REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM imc_app;
   END IF;
 END $$;
+
+CREATE INDEX notice_unread ON notice (user_id) WHERE read_at IS NULL;

@@ -16,6 +16,15 @@ export type Stage =
   | "agreement"
   | "resident";
 
+/** Staff roles that an application can wait for. */
+export type StaffTurn =
+  | "coordinator"
+  | "technical_reviewer"
+  | "chair"
+  | "board"
+  | "leasing_manager"
+  | "legal";
+
 type StatusRow = {
   /** Name for the cluster's staff. */
   staff: Text;
@@ -23,6 +32,8 @@ type StatusRow = {
   applicant: Text;
   stage: Stage;
   mover: Mover;
+  /** Whose work it is when the move is the cluster's. */
+  turn?: readonly StaffTurn[];
   /** No way leads on from here. */
   final?: true;
   /** What happens now and next, told to the applicant. */
@@ -46,6 +57,7 @@ export const statuses = {
     applicant: { ru: "Заявка получена", en: "Application received" },
     stage: "intake",
     mover: "cluster",
+    turn: ["coordinator"],
     next: {
       ru: "Координатор примет заявку в работу и проверит её комплектность.",
       en: "A coordinator will take the application up and check that it is complete.",
@@ -56,6 +68,7 @@ export const statuses = {
     applicant: { ru: "Проверяем комплектность", en: "We are checking completeness" },
     stage: "intake",
     mover: "cluster",
+    turn: ["coordinator"],
     next: {
       ru: "Если всё на месте, заявка перейдёт к инженерам; если нет — мы зададим вопросы.",
       en: "If everything is there, engineers take over; if not, we will ask you questions.",
@@ -76,6 +89,7 @@ export const statuses = {
     applicant: { ru: "Смотрят инженеры", en: "Engineers are reviewing" },
     stage: "technical",
     mover: "cluster",
+    turn: ["technical_reviewer"],
     next: {
       ru: "Инженеры сверяют площади и нагрузки с возможностями площадки. Затем — эксперты.",
       en: "Engineers compare areas and loads with what the site can give. Experts come next.",
@@ -86,6 +100,7 @@ export const statuses = {
     applicant: { ru: "Оценивают эксперты", en: "Experts are assessing" },
     stage: "experts",
     mover: "cluster",
+    turn: ["coordinator"],
     next: {
       ru: "Независимые эксперты оценивают проект по единым критериям. Затем — комиссия.",
       en: "Independent experts assess the project by the same criteria. The committee comes next.",
@@ -96,6 +111,7 @@ export const statuses = {
     applicant: { ru: "Рассматривает комиссия", en: "The committee is considering" },
     stage: "committee",
     mover: "cluster",
+    turn: ["chair"],
     next: {
       ru: "Комиссия примет решение или передаст заявку наблюдательному совету.",
       en: "The committee will decide or pass the application on to the supervisory board.",
@@ -106,6 +122,7 @@ export const statuses = {
     applicant: { ru: "Рассматривает наблюдательный совет", en: "The supervisory board is considering" },
     stage: "board",
     mover: "cluster",
+    turn: ["board"],
     next: {
       ru: "Крупные проекты и участники проекта утверждаются наблюдательным советом.",
       en: "Large projects and project participants are approved by the supervisory board.",
@@ -116,6 +133,7 @@ export const statuses = {
     applicant: { ru: "Заявка одобрена", en: "Application approved" },
     stage: "decision",
     mover: "cluster",
+    turn: ["leasing_manager"],
     next: {
       ru: "Мы готовим предложение: помещения, сроки и условия.",
       en: "We are preparing an offer: space, dates and terms.",
@@ -126,6 +144,7 @@ export const statuses = {
     applicant: { ru: "Заявка одобрена с условиями", en: "Approved with conditions" },
     stage: "decision",
     mover: "cluster",
+    turn: ["leasing_manager"],
     next: {
       ru: "Условия указаны в решении. Мы готовим предложение с их учётом.",
       en: "The conditions are stated in the decision. We are preparing an offer that includes them.",
@@ -136,6 +155,7 @@ export const statuses = {
     applicant: { ru: "Решение отложено", en: "Decision deferred" },
     stage: "decision",
     mover: "cluster",
+    turn: ["coordinator"],
     next: {
       ru: "Заявка в листе ожидания. Мы вернёмся к ней, когда условие выполнится, или не позднее указанного срока.",
       en: "The application is on the waiting list. We return to it when the condition is met, or by the date stated.",
@@ -177,6 +197,7 @@ export const statuses = {
     applicant: { ru: "Вы приняли предложение", en: "You accepted the offer" },
     stage: "offer",
     mover: "cluster",
+    turn: ["legal"],
     next: {
       ru: "Юристы начинают подготовку соглашения.",
       en: "Our lawyers are starting on the agreement.",
@@ -206,6 +227,7 @@ export const statuses = {
     applicant: { ru: "Согласуем соглашение", en: "We are agreeing the terms" },
     stage: "agreement",
     mover: "cluster",
+    turn: ["legal"],
     next: { ru: "После согласования стороны подпишут соглашение.", en: "The parties sign once terms are agreed." },
   },
   agreement_signed: {
@@ -213,6 +235,7 @@ export const statuses = {
     applicant: { ru: "Соглашение подписано", en: "Agreement signed" },
     stage: "agreement",
     mover: "cluster",
+    turn: ["legal"],
     next: { ru: "Мы вносим запись в реестр.", en: "We are making the register entry." },
   },
   registered: {
@@ -220,6 +243,7 @@ export const statuses = {
     applicant: { ru: "Вы в реестре", en: "You are in the register" },
     stage: "resident",
     mover: "cluster",
+    turn: ["leasing_manager"],
     next: { ru: "Следующий шаг — размещение на площадке.", en: "Moving in comes next." },
   },
   moved_in: {
@@ -235,6 +259,7 @@ export const statuses = {
     applicant: { ru: "Рассматриваем апелляцию", en: "We are considering your appeal" },
     stage: "decision",
     mover: "cluster",
+    turn: ["board"],
     next: {
       ru: "Апелляцию рассматривает состав, который не принимал первого решения.",
       en: "The appeal is considered by people who did not take the first decision.",

@@ -35,6 +35,8 @@ export type Transition = {
   label: Text;
   /** A second deliberate act is asked for. */
   final?: true;
+  /** Reason and comment are told to the applicant; without it they stay among the staff. */
+  told?: true;
 };
 
 const committeeOutcomes = [
@@ -82,6 +84,7 @@ export const transitions: readonly Transition[] = [
       by,
       stated: "comment",
       guards: ["rounds_left"],
+      told: true,
       label: { ru: "Запросить уточнения", en: "Request clarification" },
     }),
   ),
@@ -92,6 +95,7 @@ export const transitions: readonly Transition[] = [
     by: ["owner"],
     stated: "comment",
     guards: ["in_time"],
+    told: true,
     label: { ru: "Отправить ответ", en: "Send the answer" },
   },
   {
@@ -108,6 +112,7 @@ export const transitions: readonly Transition[] = [
     to: "not_admitted",
     by: ["coordinator"],
     stated: "reason",
+    told: true,
     label: { ru: "Отказать в допуске", en: "Refuse admission" },
     final: true,
   },
@@ -142,6 +147,7 @@ export const transitions: readonly Transition[] = [
       by: ["chair"],
       guards: ["four_eyes"],
       boardOverThreshold: true,
+      told: true,
       ...row,
     }),
   ),
@@ -151,6 +157,7 @@ export const transitions: readonly Transition[] = [
       from: ["board_review"],
       by: ["board"],
       guards: ["four_eyes"],
+      told: true,
       ...row,
     }),
   ),
@@ -168,6 +175,7 @@ export const transitions: readonly Transition[] = [
     to: "offer_issued",
     by: ["leasing_manager"],
     stated: "comment",
+    told: true,
     label: { ru: "Направить предложение", en: "Issue the offer" },
   },
   {
@@ -186,6 +194,7 @@ export const transitions: readonly Transition[] = [
     by: ["owner"],
     stated: "comment",
     guards: ["in_time"],
+    told: true,
     label: { ru: "Отклонить предложение", en: "Decline the offer" },
     final: true,
   },
@@ -228,6 +237,7 @@ export const transitions: readonly Transition[] = [
     by: ["owner"],
     stated: "comment",
     guards: ["in_time"],
+    told: true,
     label: { ru: "Обжаловать решение", en: "Appeal" },
   },
   {
@@ -236,6 +246,7 @@ export const transitions: readonly Transition[] = [
     to: "upheld",
     by: ["board"],
     stated: "reason",
+    told: true,
     label: { ru: "Оставить отказ в силе", en: "Uphold the refusal" },
     final: true,
   },
@@ -269,6 +280,7 @@ export const transitions: readonly Transition[] = [
     to: "withdrawn",
     by: ["owner"],
     stated: "nothing",
+    told: true,
     label: { ru: "Отозвать заявку", en: "Withdraw" },
     final: true,
   },

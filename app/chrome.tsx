@@ -1,0 +1,173 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { type Locale, useLocale } from "./platform/i18n";
+import {
+  AdminShell,
+  Button,
+  ButtonLink,
+  type LanguageLink,
+  type NavItem,
+  PortalShell,
+  PublicShell,
+  type ShellTexts,
+} from "./ui";
+
+export type RootData = {
+  path: string;
+  search: string;
+  demo: boolean;
+  unread: number;
+  user: {
+    name: string;
+    locale: Locale;
+    staffRoles: string[];
+    organisation: string | null;
+  } | null;
+};
+
+const settingsRoles = ["administrator"];
+const recordRoles = ["administrator", "auditor"];
+
+/** The frame around a page: the public site's, the applicant's cabinet or the staff side, by its path. */
+export function Chrome({ root, children }: { root: RootData | undefined; children: ReactNode }) {
+  const { t } = useTranslation("ui");
+  const locale = useLocale();
+  const path = root?.path ?? "/";
+  const user = root?.user ?? null;
+  const item = (href: string, key: string, deep = false): NavItem => ({
+    href,
+    label: t(`nav.${key}`),
+    current: path === href || (deep && path.startsWith(`${href}/`)),
+  });
+  const frame = {
+    texts: shellTexts(t),
+    brand: { href: "/", name: t("brand.name"), tagline: t("brand.tagline") },
+    languages: languageLinks(root, locale),
+    strip: root?.demo ? (
+      <>
+        {t("shell.demo")} <a href="/demo/mailbox">{t("shell.mailbox")}</a>
+      </>
+    ) : undefined,
+  };
+  const footer = {
+    links: [
+      { href: "/faq", label: t("nav.faq") },
+      { href: "/privacy", label: t("nav.privacy") },
+    ],
+    note: t("footer.note"),
+  };
+  const person = user && {
+    name: user.name,
+    role: user.organisation ?? user.staffRoles.map((role) => t(`roles.${role}`)).join(", "),
+    accountLink: { href: "/portal/account", label: t("shell.profile") },
+    signOut: (
+      <form method="post" action="/logout">
+        <Button type="submit" variant="quiet" size="small">
+          {t("shell.signOut")}
+        </Button>
+      </form>
+    ),
+  };
+
+  if (person && /^\/admin(\/|$)/.test(path) && user.staffRoles.length > 0) {
+    const holds = (roles: string[]) => user.staffRoles.some((role) => roles.includes(role));
+    const groups = [
+      {
+        label: t("nav.groupWork"),
+        items: [item("/admin", "work"), item("/admin/applications", "queue", true)],
+      },
+      holds(settingsRoles) && {
+        label: t("nav.groupSettings"),
+        items: [
+          item("/admin/settings/users", "users"),
+          item("/admin/settings/procedure", "procedure"),
+          item("/admin/settings/calendar", "calendar"),
+        ],
+      },
+      holds(recordRoles) && {
+        label: t("nav.groupRecord"),
+        items: [item("/admin/audit", "audit")],
+      },
+    ].filter((group) => group !== false);
+    return (
+      <AdminShell {...frame} groups={groups} user={person}>
+        {children}
+      </AdminShell>
+    );
+  }
+  if (person && /^\/portal(\/|$)/.test(path)) {
+    const nav = user.staffRoles.length
+      ? [item("/admin", "work")]
+      : [
+          {
+            ...item("/portal", "applications"),
+            badge: root?.unread,
+            badgeText: t("shell.unread"),
+          },
+          item("/portal/organisation", "organisation"),
+        ];
+    return (
+      <PortalShell {...frame} nav={nav} user={person} footer={footer}>
+        {children}
+      </PortalShell>
+    );
+  }
+  return (
+    <PublicShell
+      {...frame}
+      bleed={path === "/"}
+      footer={footer}
+      nav={[item("/site", "site"), item("/eligibility", "eligibility"), item("/faq", "faq")]}
+      actions={<PublicActions user={user} />}
+    >
+      {children}
+    </PublicShell>
+  );
+}
+
+function PublicActions({ user }: { user: RootData["user"] }) {
+  const { t } = useTranslation("ui");
+  if (user) {
+    return (
+      <ButtonLink href={user.staffRoles.length ? "/admin" : "/portal"} size="small">
+        {t(user.staffRoles.length ? "nav.work" : "shell.myPortal")}
+      </ButtonLink>
+    );
+  }
+  return (
+    <>
+      <ButtonLink href="/login" variant="quiet" size="small">
+        {t("shell.signIn")}
+      </ButtonLink>
+      <ButtonLink href="/register" size="small">
+        {t("shell.register")}
+      </ButtonLink>
+    </>
+  );
+}
+
+function shellTexts(t: (key: string) => string): ShellTexts {
+  return {
+    skipToContent: t("shell.skipToContent"),
+    menu: t("shell.menu"),
+    mainNavigation: t("shell.mainNavigation"),
+    languages: t("shell.languages"),
+    account: t("shell.account"),
+  };
+}
+
+function languageLinks(root: RootData | undefined, locale: Locale): LanguageLink[] {
+  const link = (lang: Locale, name: string): LanguageLink => {
+    const query = new URLSearchParams(root?.search);
+    query.set("lng", lang);
+    return {
+      href: `${root?.path ?? "/"}?${query}`,
+      post: root?.user ? { action: "/language", next: root.path } : undefined,
+      label: lang.toUpperCase(),
+      name,
+      lang,
+      current: lang === locale,
+    };
+  };
+  return [link("ru", "Русский"), link("en", "English")];
+}

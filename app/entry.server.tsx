@@ -1,0 +1,51 @@
+import { PassThrough } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { getLocale, i18nOf } from "./platform/i18n/i18n.server";
+import { isLocale } from "./platform/i18n/text";
+import { I18nProvider } from "./platform/i18n/provider";
+import { log } from "./platform/log.server";
+import { NonceContext } from "./nonce";
+
+/** Renders the whole page before a byte leaves: pages are small, and a late error still gets its own status. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<Response> {
+  const root = remixContext.staticHandlerContext.loaderData.root as { locale?: unknown } | undefined;
+  const locale = isLocale(root?.locale) ? root.locale : getLocale(request);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Language", locale);
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <I18nProvider i18n={i18nOf(locale)}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </I18nProvider>
+      </NonceContext.Provider>,
+      {
+        nonce,
+        onAllReady() {
+          const chunks: Buffer[] = [];
+          const sink = new PassThrough();
+          sink.on("data", (chunk: Buffer) => chunks.push(chunk));
+          sink.on("end", () => resolve(new Response(Buffer.concat(chunks), { status, headers })));
+          pipe(sink);
+        },
+        onShellError: reject,
+      },
+    );
+  });
+}
+
+/** A fault is told to the log with its incident id; the page shows the id alone. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return;
+  const path = new URL(request.url).pathname;
+  const fault = error instanceof Error ? error : new Error(String(error));
+  log.error({ path, method: request.method, error: fault.name, stack: fault.stack }, "fault");
+}

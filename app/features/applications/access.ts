@@ -1,0 +1,43 @@
+import type { Actor } from "~/features/accounts";
+import type { ApplicationStatus } from "./lifecycle/status";
+
+/**
+ * Staff who may read any submitted application. Experts see only what is assigned to them,
+ * which the review feature decides.
+ */
+export const readingRoles = [
+  "coordinator",
+  "technical_reviewer",
+  "committee_member",
+  "chair",
+  "board",
+  "leasing_manager",
+  "legal",
+  "administrator",
+  "auditor",
+] as const;
+
+type Seen = { organisationId: string; facts: { status: ApplicationStatus }; number: string | null };
+
+/** Whether the person's staff roles open the queue and any submitted application. */
+export function readsQueue(actor: Pick<Actor, "staffRoles">): boolean {
+  return actor.staffRoles.some((role) => (readingRoles as readonly string[]).includes(role));
+}
+
+/** Whether an application exists for this person: members see their own, staff what was submitted. */
+export function mayRead(actor: Actor, application: Seen): boolean {
+  if (actor.memberships.some((one) => one.organisationId === application.organisationId)) return true;
+  return application.number !== null && readsQueue(actor);
+}
+
+/** The roles a person holds towards one application: staff roles, and theirs in its organisation. */
+export function rolesTowards(actor: Actor, application: { organisationId: string }): string[] {
+  const own = actor.memberships.find((one) => one.organisationId === application.organisationId);
+  return [...actor.staffRoles, ...(own ? [own.role] : [])];
+}
+
+/** Members who may change answers. */
+export function mayEdit(actor: Actor, organisationId: string): boolean {
+  const own = actor.memberships.find((one) => one.organisationId === organisationId);
+  return own?.role === "owner" || own?.role === "editor";
+}

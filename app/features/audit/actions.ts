@@ -1,0 +1,7 @@
+/** What the audit can say happened; past tense, subject first. */
+export type AuditAction =
+  | `account.${"registered" | "email_verified" | "signed_in" | "signed_out" | "password_reset" | "password_changed" | "profile_changed" | "session_ended" | "staff_created" | "roles_changed" | "disabled" | "enabled" | "data_exported"}`
+  | `organisation.${"registered" | "join_requested" | "join_accepted" | "join_declined" | "member_role_changed" | "member_removed"}`
+  | `application.${"created" | "moved" | "consent_given" | "consent_withdrawn"}`
+  | `calendar.${"year_saved" | "day_saved" | "day_removed"}`
+  | "setting.changed";

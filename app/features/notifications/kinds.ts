@@ -1,0 +1,13 @@
+/** What a notice can tell; each has its texts in `locales/<lng>/notifications.json`. */
+export const noticeKinds = [
+  "application_submitted",
+  "application_moved",
+  "application_your_turn",
+  "clarification_requested",
+  "decision_made",
+  "join_requested",
+  "join_accepted",
+  "join_declined",
+] as const;
+
+export type NoticeKind = (typeof noticeKinds)[number];

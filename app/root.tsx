@@ -1,0 +1,94 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import { Chrome } from "./chrome";
+import { ErrorPage } from "./error-page";
+import { chromeFor } from "./features/notifications/index.server";
+import { NonceContext } from "./nonce";
+import { getLocale, localeCookie, translator } from "./platform/i18n/i18n.server";
+import { isLocale, useLocale } from "./platform/i18n";
+import "./tailwind.css";
+
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await chromeFor(request, context);
+  const locale = getLocale(request, person.user?.locale);
+  const url = new URL(request.url);
+  const chosen = url.searchParams.get("lng");
+  const headers = new Headers();
+  if (isLocale(chosen)) headers.append("Set-Cookie", localeCookie(chosen));
+  if (person.user) headers.set("Cache-Control", "no-store");
+  const siteName = translator(locale, "ui")("brand.name");
+  return data(
+    { locale, siteName, path: url.pathname, search: url.search, ...person },
+    { headers },
+  );
+}
+
+/** The title comes from the deepest loader that gives one. */
+export const meta: MetaFunction<typeof loader> = ({ data: root, matches, error }) => {
+  const titles = matches.map((match) => (match.data as { title?: unknown } | undefined)?.title);
+  const title = error ? undefined : titles.filter((one) => typeof one === "string").at(-1);
+  const siteName = root?.siteName ?? "ММК";
+  return [{ title: title ? `${title} · ${siteName}` : siteName }];
+};
+
+type PageHandle = { i18n?: string[]; scripts?: boolean };
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  const locale = useLocale();
+  const handles = useMatches().map((match) => (match.handle ?? {}) as PageHandle);
+  const scripts = handles.some((handle) => handle.scripts);
+  const namespaces = [...new Set(["ui", "errors", ...handles.flatMap((one) => one.i18n ?? [])])];
+  return (
+    <html lang={locale} data-messages={scripts ? namespaces.join(" ") : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {scripts && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return (
+    <Framed>
+      <Outlet />
+    </Framed>
+  );
+}
+
+/** 404, 403, 413 and faults are different pages, inside the same frame. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return (
+    <Framed>
+      <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+    </Framed>
+  );
+}
+
+function Framed({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  return <Chrome root={root}>{children}</Chrome>;
+}
