@@ -21,7 +21,11 @@ function keyHolds(key: string): boolean {
   return sum % 10 === 0;
 }
 
-function checkAccount(text: string, bik: string, bankPart: (bik: string) => string): Result<string> {
+function checkAccount(
+  text: string,
+  bik: string,
+  bankPart: (bik: string) => string,
+): Result<string> {
   const account = normaliseIdentifier(text);
   const misshapen = refuseShape("account", account, [20]);
   if (misshapen) return misshapen;

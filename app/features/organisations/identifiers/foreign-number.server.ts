@@ -45,6 +45,8 @@ export function checkRegistrationNumber(country: string, text: string): Result<s
   const verdicts = validators.map((validator) => judge(validator, free.value));
   for (const verdict of verdicts) if ("number" in verdict) return ok(verdict.number.toUpperCase());
   const expected = validators.map((one) => one.abbreviation?.trim() || one.localName).join(", ");
-  const mistyped = verdicts.some((verdict) => "fault" in verdict && verdict.fault === "InvalidChecksum");
+  const mistyped = verdicts.some(
+    (verdict) => "fault" in verdict && verdict.fault === "InvalidChecksum",
+  );
   return refuse(`registration_number_${mistyped ? "checksum" : "country"}`, { expected });
 }

@@ -14,7 +14,8 @@ export function mod97(text: string): number {
 /** The legal entity identifier of ISO 17442. Refuses lei_length, lei_format, lei_checksum. */
 export function checkLei(text: string): Result<string> {
   const lei = normaliseIdentifier(text);
-  if (Array.from(lei).length !== 20) return refuse("lei_length", { length: Array.from(lei).length });
+  if (Array.from(lei).length !== 20)
+    return refuse("lei_length", { length: Array.from(lei).length });
   if (!/^[0-9A-Z]{18}\d{2}$/.test(lei)) return refuse("lei_format");
   return mod97(lei) === 1 ? ok(lei) : refuse("lei_checksum");
 }

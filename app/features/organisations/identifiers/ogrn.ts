@@ -7,7 +7,11 @@ type Scheme = { prefix: string; length: number; first: RegExp; divisor: number }
 const ogrn: Scheme = { prefix: "ogrn", length: 13, first: /^[15]/, divisor: 11 };
 const ogrnip: Scheme = { prefix: "ogrnip", length: 15, first: /^3/, divisor: 13 };
 
-function check(text: string, { prefix, length, first, divisor }: Scheme, today?: Date): Result<string> {
+function check(
+  text: string,
+  { prefix, length, first, divisor }: Scheme,
+  today?: Date,
+): Result<string> {
   const number = normaliseIdentifier(text);
   const misshapen = refuseShape(prefix, number, [length]);
   if (misshapen) return misshapen;
