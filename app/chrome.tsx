@@ -13,6 +13,7 @@ import {
 } from "./ui";
 
 export type RootData = {
+  locale: Locale;
   path: string;
   search: string;
   demo: boolean;

@@ -1,6 +1,6 @@
 import { RemixBrowser } from "@remix-run/react";
 import { createInstance } from "i18next";
-import { startTransition, StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { initReactI18next } from "react-i18next";
 import { I18nProvider } from "./platform/i18n/provider";

@@ -2,11 +2,11 @@ import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import { getLocale, i18nOf } from "./platform/i18n/i18n.server";
-import { isLocale } from "./platform/i18n/text";
-import { I18nProvider } from "./platform/i18n/provider";
-import { log } from "./platform/log.server";
 import { NonceContext } from "./nonce";
+import { getLocale, i18nOf } from "./platform/i18n/i18n.server";
+import { I18nProvider } from "./platform/i18n/provider";
+import { isLocale } from "./platform/i18n/text";
+import { log } from "./platform/log.server";
 
 /** Renders the whole page before a byte leaves: pages are small, and a late error still gets its own status. */
 export default function handleRequest(
@@ -16,7 +16,9 @@ export default function handleRequest(
   remixContext: EntryContext,
   { nonce }: AppLoadContext,
 ): Promise<Response> {
-  const root = remixContext.staticHandlerContext.loaderData.root as { locale?: unknown } | undefined;
+  const root = remixContext.staticHandlerContext.loaderData.root as
+    | { locale?: unknown }
+    | undefined;
   const locale = isLocale(root?.locale) ? root.locale : getLocale(request);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", locale);

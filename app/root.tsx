@@ -11,12 +11,14 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
-import { Chrome } from "./chrome";
+import { Chrome, type RootData } from "./chrome";
 import { ErrorPage } from "./error-page";
-import { chromeFor } from "./features/notifications/index.server";
+import { findActor } from "./features/accounts/index.server";
+import { countUnread } from "./features/notifications/index.server";
 import { NonceContext } from "./nonce";
-import { getLocale, localeCookie, translator } from "./platform/i18n/i18n.server";
+import { env } from "./platform/env.server";
 import { isLocale, useLocale } from "./platform/i18n";
+import { getLocale, localeCookie, translator } from "./platform/i18n/i18n.server";
 import "./tailwind.css";
 
 export const links: LinksFunction = () => [
@@ -24,18 +26,27 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const person = await chromeFor(request, context);
-  const locale = getLocale(request, person.user?.locale);
+  const actor = await findActor(request, context);
+  const locale = getLocale(request, actor?.locale);
   const url = new URL(request.url);
-  const chosen = url.searchParams.get("lng");
   const headers = new Headers();
-  if (isLocale(chosen)) headers.append("Set-Cookie", localeCookie(chosen));
-  if (person.user) headers.set("Cache-Control", "no-store");
-  const siteName = translator(locale, "ui")("brand.name");
-  return data(
-    { locale, siteName, path: url.pathname, search: url.search, ...person },
-    { headers },
-  );
+  if (isLocale(url.searchParams.get("lng"))) headers.append("Set-Cookie", localeCookie(locale));
+  if (actor) headers.set("Cache-Control", "no-store");
+  const root: RootData & { siteName: string } = {
+    locale,
+    siteName: translator(locale, "ui")("brand.name"),
+    path: url.pathname,
+    search: url.search,
+    demo: env().DEMO,
+    unread: actor ? await countUnread(actor) : 0,
+    user: actor && {
+      name: actor.fullName,
+      locale,
+      staffRoles: actor.staffRoles,
+      organisation: actor.memberships[0]?.organisationName ?? null,
+    },
+  };
+  return data(root, { headers });
 }
 
 /** The title comes from the deepest loader that gives one. */

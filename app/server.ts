@@ -5,7 +5,11 @@ import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
-import { startScheduledWork } from "./features/applications/index.server";
+// Each feature names the handlers of its jobs as it loads.
+import "./features/accounts/index.server";
+import "./features/applications/index.server";
+import "./features/notifications/index.server";
+import "./features/reports/index.server";
 import { closeDatabase } from "./platform/db.server";
 import { env } from "./platform/env.server";
 import { startWorker } from "./platform/jobs.server";
@@ -67,7 +71,6 @@ export async function startServer(options: {
   const build = (await import("virtual:remix/server-build")) as ServerBuild;
   const app = createApp(build, path.resolve(import.meta.dirname, "../client"));
   const worker = await startWorker();
-  const scheduled = startScheduledWork();
   const server = app.listen(options.port, options.host ?? "0.0.0.0");
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
@@ -85,7 +88,6 @@ export async function startServer(options: {
       const patience = setTimeout(() => server.closeAllConnections(), 10_000);
       await closed;
       clearTimeout(patience);
-      scheduled.stop();
       await worker.stop();
       await closeDatabase();
     },

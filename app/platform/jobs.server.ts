@@ -7,10 +7,17 @@ import { log } from "./log.server";
 export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
 
 const handlers: TaskList = {};
+const schedule: string[] = [];
 
 /** Names the handler of a kind of job; called by features as their modules load. */
 export function onJob(name: string, handler: JobHandler): void {
-  handlers[name] = (payload) => handler(payload as Record<string, unknown>);
+  handlers[name] = (payload) => handler((payload ?? {}) as Record<string, unknown>);
+}
+
+/** Runs a handler at each time of a cron line (UTC), once among all processes. */
+export function onSchedule(cron: string, name: string, handler: () => Promise<void>): void {
+  onJob(name, handler);
+  schedule.push(`${cron} ${name}`);
 }
 
 /** Queues a job inside the transaction: rolled back, it never was; committed, it runs at least once. */
@@ -31,13 +38,22 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const runner: Runner = await run({
     pgPool: pool,
     taskList: handlers,
+    crontab: schedule.join("\n"),
     concurrency: 4,
     noHandleSignals: true,
-    noPreparedStatements: false,
-    schema: "graphile_worker",
   });
   runner.events.on("job:error", ({ job, error }) =>
-    log.warn({ job: job.id, task: job.task_identifier, attempt: job.attempts, error: String(error) }, "job failed"),
+    log.warn(
+      {
+        job: job.id,
+        task: job.task_identifier,
+        attempt: job.attempts,
+        // The message may name an address; its class and code never do.
+        error: error instanceof Error ? error.name : "unknown",
+        code: (error as { code?: unknown } | null)?.code,
+      },
+      "job failed",
+    ),
   );
   return { stop: () => runner.stop() };
 }

@@ -38,7 +38,13 @@ export async function sendMail(mail: Mail): Promise<void> {
   });
 }
 
-export type MailboxMessage = { id: string; recipient: string; subject: string; text: string; createdAt: Date };
+export type MailboxMessage = {
+  id: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  createdAt: Date;
+};
 
 /** The newest letters of the demo's mailbox, to one address or to all; at most 50. */
 export async function listMailbox(recipient?: string): Promise<MailboxMessage[]> {

@@ -45,6 +45,9 @@ export function refuseForeignWrites(appUrl: string) {
       (origin === own || new URL(origin).host === request.headers.host);
     const sameSite = request.headers["sec-fetch-site"] === "same-origin";
     if (origin === undefined ? sameSite : sameHost) return next();
-    response.status(403).type("text/plain").send("403: this form must be sent from the portal itself");
+    response
+      .status(403)
+      .type("text/plain")
+      .send("403: this form must be sent from the portal itself");
   };
 }

@@ -26,7 +26,8 @@ export function readsQueue(actor: Pick<Actor, "staffRoles">): boolean {
 
 /** Whether an application exists for this person: members see their own, staff what was submitted. */
 export function mayRead(actor: Actor, application: Seen): boolean {
-  if (actor.memberships.some((one) => one.organisationId === application.organisationId)) return true;
+  if (actor.memberships.some((one) => one.organisationId === application.organisationId))
+    return true;
   return application.number !== null && readsQueue(actor);
 }
 

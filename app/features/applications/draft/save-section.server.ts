@@ -86,5 +86,7 @@ async function touch(tx: Tx, id: string, input: SaveSectionInput): Promise<void>
 /** Whether two sets of answers say the same, whatever the order of their fields. */
 export function sameAnswers(one: RawAnswers, other: RawAnswers): boolean {
   const codes = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...codes].every((code) => JSON.stringify(one[code] ?? "") === JSON.stringify(other[code] ?? ""));
+  return [...codes].every(
+    (code) => JSON.stringify(one[code] ?? "") === JSON.stringify(other[code] ?? ""),
+  );
 }

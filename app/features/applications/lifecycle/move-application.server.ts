@@ -89,4 +89,3 @@ async function wasTaken(tx: Tx, id: string, input: MoveInput, userId: string): P
     change.actorId === userId
   );
 }
-

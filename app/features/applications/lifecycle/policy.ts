@@ -68,4 +68,3 @@ export function offeredMoves(mover: Mover, context: JudgeContext, all = false): 
     .filter((row) => all || row.by.some((role) => mover.roles.includes(role)))
     .map((row) => ({ row, verdict: canMove(mover, row, context) }));
 }
-

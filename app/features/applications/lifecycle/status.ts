@@ -119,7 +119,10 @@ export const statuses = {
   },
   board_review: {
     staff: { ru: "Наблюдательный совет", en: "Supervisory board" },
-    applicant: { ru: "Рассматривает наблюдательный совет", en: "The supervisory board is considering" },
+    applicant: {
+      ru: "Рассматривает наблюдательный совет",
+      en: "The supervisory board is considering",
+    },
     stage: "board",
     mover: "cluster",
     turn: ["board"],
@@ -228,7 +231,10 @@ export const statuses = {
     stage: "agreement",
     mover: "cluster",
     turn: ["legal"],
-    next: { ru: "После согласования стороны подпишут соглашение.", en: "The parties sign once terms are agreed." },
+    next: {
+      ru: "После согласования стороны подпишут соглашение.",
+      en: "The parties sign once terms are agreed.",
+    },
   },
   agreement_signed: {
     staff: { ru: "Соглашение подписано", en: "Agreement signed" },
@@ -286,7 +292,10 @@ export const statuses = {
   },
   expired: {
     staff: { ru: "Черновик закрыт по сроку", en: "Draft expired" },
-    applicant: { ru: "Черновик закрыт: долго не менялся", en: "Draft closed: unchanged for too long" },
+    applicant: {
+      ru: "Черновик закрыт: долго не менялся",
+      en: "Draft closed: unchanged for too long",
+    },
     stage: "draft",
     mover: "nobody",
     final: true,

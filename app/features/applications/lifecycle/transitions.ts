@@ -40,7 +40,12 @@ export type Transition = {
 };
 
 const committeeOutcomes = [
-  { outcome: "approve", to: "approved", stated: "nothing", label: { ru: "Одобрить", en: "Approve" } },
+  {
+    outcome: "approve",
+    to: "approved",
+    stated: "nothing",
+    label: { ru: "Одобрить", en: "Approve" },
+  },
   {
     outcome: "approve_with_conditions",
     to: "approved_with_conditions",
