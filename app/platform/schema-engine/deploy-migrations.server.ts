@@ -78,6 +78,7 @@ async function applyPending(
 async function prepareJobs(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   try {
     await runMigrations({ pgPool: pool, schema: "graphile_worker" });
     const { rowCount } = await pool.query("select 1 from pg_roles where rolname = 'imc_app'");

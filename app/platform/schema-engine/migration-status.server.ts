@@ -10,7 +10,7 @@ export async function migrationStatus(
 ): Promise<string[]> {
   const { engine, close } = await openSchemaEngine(url);
   try {
-    return describe(
+    return differences(
       await engine.diagnoseMigrationHistory({
         migrationsList: await readMigrations(folders.migrations),
         optInToShadowDatabase: false,
@@ -22,7 +22,7 @@ export async function migrationStatus(
   }
 }
 
-function describe({ history, ...found }: DiagnoseMigrationHistoryOutput): string[] {
+function differences({ history, ...found }: DiagnoseMigrationHistoryOutput): string[] {
   const lines = [
     ...found.editedMigrationNames.map((name) => `${name} was changed after it was applied`),
     ...found.failedMigrationNames.map((name) => `${name} began and did not end`),

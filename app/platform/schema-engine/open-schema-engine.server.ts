@@ -12,7 +12,9 @@ type EngineModule = typeof import("@prisma/schema-engine-wasm") & {
 let loading: Promise<EngineModule> | undefined;
 
 async function load(): Promise<EngineModule> {
-  const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const file = createRequire(import.meta.url).resolve(
+    "@prisma/schema-engine-wasm/schema_engine_bg",
+  );
   const glue = (await import("@prisma/schema-engine-wasm/schema_engine_bg")) as EngineModule;
   const code = await readFile(path.join(path.dirname(file), "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(code, {
@@ -24,7 +26,12 @@ async function load(): Promise<EngineModule> {
 }
 
 /** A panic inside WebAssembly says only "unreachable"; the engine leaves its words here. */
-const panic = { words: "", set_message: (words: string) => void (panic.words = words) };
+const panic = {
+  words: "",
+  set_message(words: string) {
+    this.words = words;
+  },
+};
 
 export type OpenEngine = {
   engine: SchemaEngine;

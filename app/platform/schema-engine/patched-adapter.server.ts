@@ -32,7 +32,9 @@ function readable(query: SqlQuery): { query: SqlQuery; changed: string[] } {
  * every semicolon and breaks function bodies; shadow databases are refused, since the original opens the
  * real one in their place.
  */
-export function patchedAdapter(pool: pg.Pool): ReturnType<typeof bindMigrationAwareSqlAdapterFactory> {
+export function patchedAdapter(
+  pool: pg.Pool,
+): ReturnType<typeof bindMigrationAwareSqlAdapterFactory> {
   const plain = new PrismaPg(pool);
   const factory: SqlMigrationAwareDriverAdapterFactory = {
     provider: plain.provider,

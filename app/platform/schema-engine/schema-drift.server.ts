@@ -7,7 +7,10 @@ import { type Folders, prismaFolders, readSchema } from "./migration-files.serve
 import { openSchemaEngine } from "./open-schema-engine.server";
 
 /** Runs `fn` on an empty database of the same server that is dropped afterwards. */
-async function withScratchDatabase<T>(url: string, fn: (scratch: string) => Promise<T>): Promise<T> {
+async function withScratchDatabase<T>(
+  url: string,
+  fn: (scratch: string) => Promise<T>,
+): Promise<T> {
   const name = `imc_scratch_${randomBytes(6).toString("hex")}`;
   const scratch = new URL(url);
   scratch.pathname = `/${name}`;
