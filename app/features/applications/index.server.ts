@@ -1,0 +1,1 @@
+export { publicProcedure } from "./eligibility/public-procedure.server";

@@ -1,0 +1,10 @@
+export {
+  checkEligibility,
+  EligibilityAnswer,
+  EligibilityForm,
+  eligibilityFields,
+  hasAnswers,
+  readAnswers,
+  reviewSchedule,
+  type ScheduleStep,
+} from "./eligibility";
