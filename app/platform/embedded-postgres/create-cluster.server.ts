@@ -94,6 +94,6 @@ function initdb(place: Place, folder: string, secret: string): Promise<void> {
 /** Account, folder and a clean environment for PostgreSQL's programs. */
 export function runAs(place: Place) {
   const account = place.user ? { uid: place.user.uid, gid: place.user.gid } : {};
-  const clean = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" } as NodeJS.ProcessEnv;
-  return { ...account, cwd: "/", env: clean };
+  const { PATH, NODE_ENV } = process.env;
+  return { ...account, cwd: "/", env: { PATH, NODE_ENV, LC_ALL: "C", TZ: "UTC" } };
 }

@@ -1,0 +1,40 @@
+import { buildPortal } from "./support/build-portal";
+import { lintChecks, type Outcome, report, typeCheck } from "./support/checks";
+import { command } from "./support/command";
+import { step } from "./support/progress";
+import { playwrightRun, vitestRun } from "./support/test-runs";
+
+const parts: Record<string, (filters: string[]) => Promise<Outcome[]>> = {
+  lint: () => step("Lint", lintChecks),
+  types: () => step("Types", async () => [await typeCheck()]),
+  unit: async (filters) => [await vitestRun(filters)],
+  journeys: async (filters) => {
+    await buildPortal();
+    return [await playwrightRun(filters)];
+  },
+};
+
+/** A part that cannot even run is one failure and does not keep the others from running. */
+async function runPart(name: string, filters: string[]): Promise<Outcome[]> {
+  try {
+    return (await parts[name]?.(filters)) ?? [];
+  } catch (error) {
+    const output = error instanceof Error ? error.message : String(error);
+    return [{ title: name, passed: 0, failed: 1, output }];
+  }
+}
+
+await command(async () => {
+  const [part, ...filters] = process.argv.slice(2);
+  if (part && !parts[part]) {
+    throw new Error(`Usage: npm test [-- ${Object.keys(parts).join(" | ")} [file name part]]`);
+  }
+  const outcomes: Outcome[] = [];
+  for (const name of part ? [part] : Object.keys(parts)) {
+    outcomes.push(...(await runPart(name, filters)));
+  }
+  const code = report(outcomes);
+  const sum = (key: "passed" | "failed") => outcomes.reduce((all, one) => all + one[key], 0);
+  console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+  return code;
+});

@@ -1,0 +1,4 @@
+import { report, typeCheck } from "./support/checks";
+import { command } from "./support/command";
+
+await command(async () => report([await typeCheck()]));
