@@ -1,0 +1,28 @@
+export { takeRegistrationAttempt, takeTokenAttempt } from "./attempts.server";
+export { changePassword } from "./change-password.server";
+export { changeProfile, chooseLocale, getProfile } from "./change-profile.server";
+export { resendPasswordLink, setAccountEnabled, setStaffRoles } from "./change-staff.server";
+export {
+  confirmEmail,
+  isConfirmTokenGood,
+  markEmailConfirmed,
+  resendConfirmation,
+} from "./confirm-email.server";
+export { createAccount } from "./create-account.server";
+export { createStaff, makePasswordLink, type StaffInput } from "./create-staff.server";
+export { exportOwnData } from "./export-own-data.server";
+export { findActor, requireApplicant, requireStaff, requireUser } from "./guards.server";
+export { type AccountRow, listAccounts } from "./list-accounts.server";
+export { hashPassword } from "./password-hash.server";
+export { checkPerson, type PersonInput, registerAccount } from "./register-account.server";
+export { findResetToken, requestPasswordReset, resetPassword } from "./reset-password.server";
+export {
+  findSignedIn,
+  type Origin,
+  openSession,
+  originOf,
+  type SignedIn,
+  sessionToken,
+} from "./session.server";
+export { endSessions, listSessions, type SessionView, sweepAccounts } from "./sessions.server";
+export { signIn, signOut } from "./sign-in.server";
