@@ -1,0 +1,15 @@
+import { afterAll, inject } from "vitest";
+import { cloneDatabase } from "./test-databases.server";
+
+// Runs before the test file's own imports, so that the pool opens on this file's own database.
+const database = await cloneDatabase(inject("testServerUrl"), inject("testTemplate"));
+process.env.DATABASE_URL = database.url;
+process.env.APP_URL ??= "http://localhost:3000";
+process.env.LOG_LEVEL ??= "silent";
+
+afterAll(async () => {
+  const shared = globalThis as { imcDatabase?: { pool: { end(): Promise<void>; ended: boolean } } };
+  const pool = shared.imcDatabase?.pool;
+  if (pool && !pool.ended) await pool.end();
+  await database.drop();
+});

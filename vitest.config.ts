@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
+const setting = { pool: "forks" as const, isolate: true };
+const tests = ["app/**/*.test.{ts,tsx}", "prisma/**/*.test.ts", "e2e/**/*.test.ts"];
+const databaseTests = ["app/**/*.db.test.ts", "prisma/**/*.db.test.ts", "e2e/**/*.db.test.ts"];
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        resolve: { alias },
+        test: { ...setting, name: "unit", include: tests, exclude: databaseTests },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...setting,
+          name: "database",
+          include: databaseTests,
+          globalSetup: ["app/platform/testing/vitest-global-setup.ts"],
+          setupFiles: ["app/platform/testing/vitest-database.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
