@@ -68,7 +68,12 @@ export default function FaqPage() {
           <section key={group.id} id={group.id}>
             <h2 className="section-title">{group.title}</h2>
             {group.items.map((item) => (
-              <Disclosure key={item.id} id={item.id} summary={item.question}>
+              <Disclosure
+                key={item.id}
+                id={item.id}
+                summary={item.question}
+                open={item === groups[0]?.items[0]}
+              >
                 {item.answer.map((paragraph) => (
                   <p key={paragraph} className="answer">
                     {paragraph}

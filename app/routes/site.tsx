@@ -73,13 +73,11 @@ function ScaleDrawing() {
       >
         <rect className="scale-drawing__cluster" width={clusterSide} height={clusterSide} />
         <rect className="scale-drawing__plot" y={plotY} width={plotSide} height={plotSide} />
-        <text className="scale-drawing__label" x="14" y="34">
-          {t("site.cluster")}
-        </text>
-        <text className="scale-drawing__label" x="14" y={plotY + 34}>
-          {t("site.plot")}
-        </text>
       </svg>
+      <ul className="scale-drawing__legend">
+        <li className="scale-drawing__key">{t("site.cluster")}</li>
+        <li className="scale-drawing__key scale-drawing__key--plot">{t("site.plot")}</li>
+      </ul>
       <p className="scale-drawing__note">{t("site.scaleNote")}</p>
     </figure>
   );
