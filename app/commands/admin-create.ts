@@ -30,7 +30,8 @@ await command(async (life) => {
 
   process.env.DATABASE_URL = await someDatabase(life, "admin:create");
   process.env.APP_URL ||= "http://localhost:3000";
-  const { createStaff, staffRoles } = await import("~/features/accounts/index.server");
+  const { staffRoles } = await import("~/features/accounts");
+  const { createStaff, makePasswordLink } = await import("~/features/accounts/index.server");
   const { closeDatabase } = await import("~/platform/db.server");
   await life.own(true, closeDatabase);
   const roles = listed.split(",").map((word) => {
@@ -38,9 +39,9 @@ await command(async (life) => {
     if (!role) throw new Error(`No role “${word.trim()}”. Roles: ${staffRoles.join(", ")}.`);
     return role;
   });
-  const made = await createStaff({ email, fullName, roles });
-  if (!made.ok) throw new Error(`Refused: ${JSON.stringify(made.refusal)}`);
+  const made = await createStaff("system", { email, fullName, roles });
+  if (!made.ok) throw new Error(`Refused: ${JSON.stringify(made.fields ?? made.refusal)}`);
   console.log(`Account ${email} made. The password is set once, by this link:`);
-  console.log(new URL(`/reset-password?token=${made.value.token}`, process.env.APP_URL).href);
+  console.log(await makePasswordLink(made.value.userId));
   return 0;
 });

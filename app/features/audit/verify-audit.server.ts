@@ -19,7 +19,7 @@ export async function verifyAudit(): Promise<AuditReport> {
   for (;;) {
     const { rows } = await pool.query<Row>(
       `select seq::text, prev_hash, hash, audit_hash(e) as computed
-         from audit_event e where seq > $1 order by seq limit $2`,
+         from audit_event e where e.seq > $1 order by e.seq limit $2`,
       [last.seq.toString(), batch],
     );
     for (const row of rows) {
