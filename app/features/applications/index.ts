@@ -8,3 +8,16 @@ export {
   reviewSchedule,
   type ScheduleStep,
 } from "./eligibility";
+export { mayRead, readsQueue } from "./access";
+export { type ApplicantType, applicantTypes } from "./form/types";
+export { type ReasonCode, reasonCodes, reasons } from "./lifecycle/reasons";
+export {
+  type ApplicationStatus,
+  allStatuses,
+  type Stage,
+  type StaffTurn,
+  statusRow,
+} from "./lifecycle/status";
+export { stageNames } from "./lifecycle/path";
+export { type Outcome, type Transition, transitions } from "./lifecycle/transitions";
+export { type Track, tracks } from "./tracks";
