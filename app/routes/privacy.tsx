@@ -33,7 +33,7 @@ export default function PrivacyPage() {
       <Split
         aside={
           <Card title={t("privacy.contents")}>
-            <ul className="contents">
+            <ul className="page-contents">
               {sections.map(({ id, title }) => (
                 <li key={id}>
                   <a href={`#${id}`}>{title}</a>

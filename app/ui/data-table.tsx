@@ -44,7 +44,7 @@ export function DataTable<Row>({
 }) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   const table = (
-    <table className={joinClasses("table", narrow === "cards" && "table--cards")}>
+    <table className={joinClasses("data-table", narrow === "cards" && "data-table--cards")}>
       <caption className={captionHidden ? "sr-only" : undefined}>{caption}</caption>
       <thead>
         <tr>

@@ -12,7 +12,9 @@ export function Container({
   children: ReactNode;
 }) {
   return (
-    <div className={joinClasses("container", width !== "page" && `container--${width}`, className)}>
+    <div
+      className={joinClasses("page-width", width !== "page" && `page-width--${width}`, className)}
+    >
       {children}
     </div>
   );

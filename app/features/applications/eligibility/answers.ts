@@ -28,16 +28,16 @@ type NumberField = "area" | "capex_mrub";
 /** Every field of the check, in the order of the form. */
 export const eligibilityFields = [
   "applicant_type",
-  "legal_form",
   "country",
+  "legal_form",
   "track",
   "activity",
-  "pathogen_group",
-  "bsl",
-  "szz_class",
   "gmp",
   "area",
   "capex_mrub",
+  "pathogen_group",
+  "bsl",
+  "szz_class",
 ] as const satisfies readonly (ChoiceField | NumberField | "country")[];
 
 export type EligibilityField = (typeof eligibilityFields)[number];
