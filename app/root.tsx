@@ -49,12 +49,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return data(root, { headers });
 }
 
-/** The title comes from the deepest loader that gives one. */
+/** The title and description come from the deepest loader that gives them. */
 export const meta: MetaFunction<typeof loader> = ({ data: root, matches, error }) => {
-  const titles = matches.map((match) => (match.data as { title?: unknown } | undefined)?.title);
-  const title = error ? undefined : titles.filter((one) => typeof one === "string").at(-1);
+  const texts = matches.map((match) => (match.data ?? {}) as Record<string, unknown>);
+  const deepest = (name: string) =>
+    error ? undefined : texts.map((text) => text[name]).findLast((one) => typeof one === "string");
+  const title = deepest("title");
+  const description = deepest("description");
   const siteName = root?.siteName ?? "ММК";
-  return [{ title: title ? `${title} · ${siteName}` : siteName }];
+  return [
+    { title: title ? `${title} · ${siteName}` : siteName },
+    ...(description ? [{ name: "description", content: String(description) }] : []),
+  ];
 };
 
 type PageHandle = { i18n?: string[]; scripts?: boolean };

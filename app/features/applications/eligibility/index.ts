@@ -1,12 +1,5 @@
-export {
-  type ChoiceField,
-  type EligibilityField,
-  eligibilityFields,
-  eligibilityOptions,
-  hasAnswers,
-  readAnswers,
-} from "./answers";
+export { eligibilityFields, hasAnswers, readAnswers } from "./answers";
 export { EligibilityAnswer } from "./eligibility-answer";
 export { EligibilityForm } from "./eligibility-form";
 export { reviewSchedule, type ScheduleStep } from "./review-schedule";
-export { checkEligibility, type EligibilityResult } from "./rules";
+export { checkEligibility } from "./rules";
