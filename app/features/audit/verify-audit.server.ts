@@ -1,3 +1,4 @@
+import type { PoolClient } from "pg";
 import { pool } from "~/platform/db.server";
 
 export type AuditFault = { seq: string; fault: "changed" | "broken_link" | "missing" | "cut_off" };
@@ -13,11 +14,23 @@ type Row = { seq: string; prev_hash: string; hash: string; computed: string };
  * (removed, inserted or reordered rows) and a tail that was cut off. At most 100 faults.
  */
 export async function verifyAudit(): Promise<AuditReport> {
+  const client = await pool.connect();
+  try {
+    // One view of the table for the whole walk: what is added meanwhile is not taken for a fault.
+    await client.query("begin isolation level repeatable read read only");
+    return await walkChain(client);
+  } finally {
+    await client.query("rollback").catch(() => {});
+    client.release();
+  }
+}
+
+async function walkChain(client: PoolClient): Promise<AuditReport> {
   const faults: AuditFault[] = [];
   let last = { seq: 0n, hash: start };
   let events = 0;
   for (;;) {
-    const { rows } = await pool.query<Row>(
+    const { rows } = await client.query<Row>(
       `select seq::text, prev_hash, hash, audit_hash(e) as computed
          from audit_event e where e.seq > $1 order by e.seq limit $2`,
       [last.seq.toString(), batch],
@@ -33,7 +46,7 @@ export async function verifyAudit(): Promise<AuditReport> {
     }
     if (rows.length < batch) break;
   }
-  const { rows: heads } = await pool.query<{ seq: string; hash: string }>(
+  const { rows: heads } = await client.query<{ seq: string; hash: string }>(
     "select seq::text, hash from audit_head",
   );
   const head = heads[0];
