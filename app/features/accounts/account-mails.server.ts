@@ -42,11 +42,14 @@ async function sendAccountMail(kind: MailKind, email: string, mailId: string): P
     kind === "already_registered"
       ? `${env().APP_URL}${kinds[kind].path}`
       : await makeLink(account.id, kind);
+  // Until an address is confirmed, the name may be anything that a stranger typed.
+  const named = account.emailVerifiedAt !== null || kind === "set_password";
+  const greeting = t(named ? "mail.greeting" : "mail.greeting_plain", { name: account.fullName });
   await sendMail({
     id: mailId,
     to: account.email,
     subject: t(`mail.${kind}.subject`),
-    text: t(`mail.${kind}.text`, { name: account.fullName, link, portal: env().APP_URL }),
+    text: t(`mail.${kind}.text`, { greeting, link, portal: env().APP_URL }),
   });
 }
 
