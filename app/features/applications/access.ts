@@ -42,3 +42,8 @@ export function mayEdit(actor: Actor, organisationId: string): boolean {
   const own = actor.memberships.find((one) => one.organisationId === organisationId);
   return own?.role === "owner" || own?.role === "editor";
 }
+
+/** Who changes terms, thresholds and the working calendar. */
+export function editsSettings(actor: Pick<Actor, "staffRoles">): boolean {
+  return actor.staffRoles.includes("administrator");
+}

@@ -1,1 +1,14 @@
 export { publicProcedure } from "./eligibility/public-procedure.server";
+export { submitApplication, type SubmitInput } from "./draft/submit-application.server";
+export { createApplication } from "./draft/create-application.server";
+export { saveSection } from "./draft/save-section.server";
+export { moveApplication, type MoveInput, moveSchema } from "./lifecycle/move-application.server";
+export { runClock } from "./lifecycle/run-clock.server";
+export { getCalendarYear, listCalendarYears } from "./calendar/calendar-view.server";
+export { removeCalendarDay, saveCalendarDay } from "./calendar/save-day.server";
+export { addCalendarYear, changeCalendarYear } from "./calendar/save-year.server";
+export { changeProcedure, getProcedure } from "./lifecycle/procedure-change.server";
+export { refreshSearchLexemes } from "./search-lexemes.server";
+export { moveByStaff } from "./staff-move.server";
+export { getStaffView, type StaffView } from "./staff-view.server";
+export { getStaffHistory } from "./staff-view-history.server";

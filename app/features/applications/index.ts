@@ -8,7 +8,7 @@ export {
   reviewSchedule,
   type ScheduleStep,
 } from "./eligibility";
-export { mayRead, readsQueue } from "./access";
+export { editsSettings, mayRead, readsQueue } from "./access";
 export { type ApplicantType, applicantTypes } from "./form/types";
 export { type ReasonCode, reasonCodes, reasons } from "./lifecycle/reasons";
 export {
@@ -21,3 +21,5 @@ export {
 export { stageNames } from "./lifecycle/path";
 export { type Outcome, type Transition, transitions } from "./lifecycle/transitions";
 export { type Track, tracks } from "./tracks";
+export { type DayInput, daySchema, type YearInput, yearSchema } from "./calendar/calendar-schema";
+export { endOfMoscowDay, shiftDay } from "./calendar/working-days";

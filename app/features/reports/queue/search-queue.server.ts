@@ -61,9 +61,13 @@ type Asked = {
  * One page of submitted applications that the filter leaves, with its total and the counters of all.
  * Three statements, four for a search by words, whatever the page's size. 403 for those who do not read the queue.
  */
-export async function searchQueue(actor: Actor, filter: QueueFilter): Promise<QueuePage> {
+export async function searchQueue(
+  actor: Actor,
+  filter: QueueFilter,
+  known?: Counter[],
+): Promise<QueuePage> {
   if (!readsQueue(actor)) throw forbidden();
-  const counters = await readCounters();
+  const counters = known ?? (await readCounters());
   const statuses = askedStatuses(actor, filter);
   const kinds = counters.filter(
     (kind) =>

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { Actor } from "~/features/accounts";
+import { pool } from "~/platform/db.server";
+import { notFound } from "~/platform/http.server";
+import { readsQueue } from "./access";
+import type { ApplicationStatus } from "./lifecycle/status";
+
+/** One step as staff see it: with names, reasons and comments. */
+export type StaffEvent = {
+  seq: number;
+  intent: string;
+  outcome: string | null;
+  fromStatus: ApplicationStatus | null;
+  toStatus: ApplicationStatus;
+  at: Date;
+  dueAt: Date | null;
+  actor: string | null;
+  actorRole: string;
+  reasonCode: string | null;
+  comment: string | null;
+};
+
+export type StaffHead = {
+  id: string;
+  number: string;
+  title: string;
+  status: ApplicationStatus;
+  organisation: string;
+};
+
+/** A submitted application and its every step, newest first; 404 for those who may not read it. */
+export async function getStaffHistory(
+  actor: Actor,
+  id: string,
+): Promise<StaffHead & { events: StaffEvent[] }> {
+  if (!readsQueue(actor) || !z.uuid().safeParse(id).success) throw notFound();
+  const [heads, events] = await Promise.all([
+    pool.query<StaffHead>(
+      `select a.id, a.number, a.title, a.status, o.name as organisation
+         from application a join organisation o on o.id = a.organisation_id
+        where a.id = $1 and a.submitted_at is not null`,
+      [id],
+    ),
+    pool.query<StaffEvent>(
+      `select c.seq, c.intent, c.outcome, c.from_status as "fromStatus", c.to_status as "toStatus",
+          c.at, c.due_at as "dueAt", p.full_name as actor, c.actor_role as "actorRole",
+          c.reason_code as "reasonCode", c.comment
+         from status_change c left join account p on p.id = c.actor_id
+        where c.application_id = $1 order by c.seq desc`,
+      [id],
+    ),
+  ]);
+  const [head] = heads.rows;
+  if (!head) throw notFound();
+  return { ...head, events: events.rows };
+}

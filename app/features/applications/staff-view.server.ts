@@ -1,0 +1,144 @@
+import { z } from "zod";
+import type { Actor } from "~/features/accounts";
+import { now } from "~/platform/clock.server";
+import { pool } from "~/platform/db.server";
+import { notFound } from "~/platform/http.server";
+import { readSetting } from "~/platform/settings.server";
+import { readsQueue } from "./access";
+import { readCalendar } from "./calendar/calendar.server";
+import { workingDaysBetween } from "./calendar/working-days";
+import type { ApplicantType, Gap, Issue, Values } from "./form/types";
+import { type Facts, needsBoard } from "./lifecycle/guards";
+import { pathOf } from "./lifecycle/path";
+import { offeredMoves } from "./lifecycle/policy";
+import { termOf } from "./lifecycle/settings";
+import { procedureSetting } from "./lifecycle/settings.server";
+import { type ApplicationStatus, statusRow } from "./lifecycle/status";
+import { whoseMove } from "./tracking/whose-move";
+import type { Track } from "./tracks";
+
+/** What was found when an application was submitted. */
+export type Findings = { warnings: Issue[]; gaps: Gap[]; flags: Issue[] };
+
+type Organisation = {
+  name: string;
+  kind: "legal_entity" | "sole_proprietor" | "foreign_company";
+  country: string;
+  inn: string | null;
+  kpp: string | null;
+  ogrn: string | null;
+  lei: string | null;
+  registrationNumber: string | null;
+};
+
+type StoredSubmission = {
+  version: number;
+  formVersion: string;
+  answers: Values;
+  findings: Partial<Findings>;
+  submittedAt: Date;
+  submittedBy: string;
+};
+
+type Row = {
+  id: string;
+  number: string;
+  title: string;
+  applicantType: ApplicantType;
+  track: Track;
+  status: ApplicationStatus;
+  revision: number;
+  submittedAt: Date;
+  statusSince: Date;
+  dueAt: Date | null;
+  askedFrom: ApplicationStatus | null;
+  screenedById: string | null;
+  totalArea: number | null;
+  capexMrub: number | null;
+  organisation: Organisation;
+  roundsAsked: Facts["roundsAsked"];
+} & Omit<StoredSubmission, "submittedAt"> & { versionAt: Date };
+
+const oneApplication = `
+  select a.id, a.number, a.title, a.applicant_type as "applicantType", a.track, a.status, a.revision,
+    a.submitted_at as "submittedAt", a.status_since as "statusSince", a.due_at as "dueAt",
+    a.asked_from as "askedFrom", a.screened_by_id as "screenedById",
+    a.total_area::float8 as "totalArea", a.capex_mrub::float8 as "capexMrub",
+    json_build_object('name', o.name, 'kind', o.kind, 'country', o.country, 'inn', o.inn, 'kpp', o.kpp,
+      'ogrn', o.ogrn, 'lei', o.lei, 'registrationNumber', o.registration_number) as organisation,
+    coalesce((select json_object_agg(from_status, asked) from (
+      select from_status, count(*) as asked from status_change
+       where application_id = a.id and intent = 'request_clarification' group by from_status) r),
+      '{}') as "roundsAsked",
+    s.version, s.form_version as "formVersion", s.answers, s.findings, s.submitted_at as "versionAt",
+    p.full_name as "submittedBy"
+  from application a
+  join organisation o on o.id = a.organisation_id
+  join lateral (select * from submission where application_id = a.id order by version desc limit 1) s on true
+  join account p on p.id = s.submitted_by_id
+  where a.id = $1 and a.submitted_at is not null`;
+
+/** A submitted application for those who read the queue; 404 for drafts and for everybody else. */
+async function getRow(actor: Actor, id: string): Promise<Row> {
+  if (!readsQueue(actor) || !z.uuid().safeParse(id).success) throw notFound();
+  const { rows } = await pool.query<Row>(oneApplication, [id]);
+  const [row] = rows;
+  if (!row) throw notFound();
+  return row;
+}
+
+export type StaffView = Awaited<ReturnType<typeof getStaffView>>;
+
+/**
+ * All that staff may know of a submitted application: its newest answers and what was found in them,
+ * whose move it is, until when and why then, and every step that leads on, allowed or why not.
+ */
+export async function getStaffView(actor: Actor, id: string) {
+  const [row, procedure, calendar] = await Promise.all([
+    getRow(actor, id),
+    readSetting(procedureSetting),
+    readCalendar(),
+  ]);
+  const { answers, findings, version, formVersion, versionAt, submittedBy, ...application } = row;
+  const facts: Facts = {
+    status: row.status,
+    dueAt: row.dueAt,
+    screenedById: row.screenedById,
+    roundsAsked: row.roundsAsked,
+    track: row.track,
+    totalAreaM2: row.totalArea ?? 0,
+    capexMrub: row.capexMrub ?? 0,
+  };
+  const mover = { userId: actor.userId, roles: actor.staffRoles };
+  const board = needsBoard(facts, procedure);
+  const state = statusRow(row.status);
+  return {
+    ...application,
+    organisation: row.organisation,
+    submission: {
+      version,
+      formVersion,
+      answers,
+      findings: { warnings: [], gaps: [], flags: [], ...findings } satisfies Findings,
+      submittedAt: versionAt,
+      submittedBy,
+    },
+    mover: whoseMove(row.status, row.dueAt, now()),
+    turn: state.turn ?? [],
+    late: row.dueAt !== null && row.dueAt < now() && state.mover === "cluster",
+    dueBasis: dueBasis(),
+    board,
+    path: pathOf(row.status, row.askedFrom, board),
+    steps: offeredMoves(mover, { facts, procedure, now: now() }, true),
+  };
+
+  function dueBasis() {
+    if (!row.dueAt) return null;
+    const unit = termOf(procedure, row.status)?.unit ?? "working";
+    const days =
+      unit === "working"
+        ? workingDaysBetween(row.statusSince, row.dueAt, calendar)
+        : Math.round((row.dueAt.getTime() - row.statusSince.getTime()) / 86_400_000);
+    return { days, unit, since: row.statusSince };
+  }
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { AuditAction } from "~/features/audit";
+
+const known: Record<AuditAction, true> = {
+  "account.registered": true,
+  "account.email_verified": true,
+  "account.signed_in": true,
+  "account.signed_out": true,
+  "account.password_reset": true,
+  "account.password_changed": true,
+  "account.profile_changed": true,
+  "account.session_ended": true,
+  "account.staff_created": true,
+  "account.roles_changed": true,
+  "account.disabled": true,
+  "account.enabled": true,
+  "account.data_exported": true,
+  "organisation.registered": true,
+  "organisation.join_requested": true,
+  "organisation.join_accepted": true,
+  "organisation.join_declined": true,
+  "organisation.member_role_changed": true,
+  "organisation.member_removed": true,
+  "application.created": true,
+  "application.moved": true,
+  "application.consent_given": true,
+  "application.consent_withdrawn": true,
+  "calendar.year_saved": true,
+  "calendar.day_saved": true,
+  "calendar.day_removed": true,
+  "setting.changed": true,
+};
+
+/** Everything that the record can say happened. */
+export const auditActions = Object.keys(known) as AuditAction[];
+
+export type AuditCursor = { at: string; seq: string };
+
+/** What the record's address asks for; every name is a parameter of the address. */
+export type AuditFilter = {
+  /** An application's number, an e-mail, an ИНН, or the subject's own id. */
+  subject: string;
+  /** The e-mail of whoever did it. */
+  actor: string;
+  action: AuditAction | null;
+  /** Moscow days, inclusive. */
+  from: string | null;
+  to: string | null;
+  after: AuditCursor | null;
+};
+
+const day = z.iso.date();
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
+
+function parseDay(text: string | null): string | null {
+  return text && day.safeParse(text).success ? text : null;
+}
+
+function parseAuditCursor(text: string | null): AuditCursor | null {
+  const [at, seq, rest] = (text ?? "").split("~");
+  if (!at || !seq || rest !== undefined) return null;
+  const good = instant.test(at) && !Number.isNaN(Date.parse(at)) && /^\d{1,18}$/.test(seq);
+  return good ? { at, seq } : null;
+}
+
+/** Reads the filter from an address; whatever it does not know counts as not asked for. */
+export function parseAuditFilter(query: URLSearchParams): AuditFilter {
+  const line = (name: string) => (query.get(name) ?? "").trim().slice(0, 200);
+  return {
+    subject: line("subject"),
+    actor: line("actor"),
+    action: auditActions.find((action) => action === query.get("action")) ?? null,
+    from: parseDay(query.get("from")),
+    to: parseDay(query.get("to")),
+    after: parseAuditCursor(query.get("after")),
+  };
+}
+
+/** The address of a filter: "" or "?subject=…". */
+export function auditQuery({ after, ...filter }: AuditFilter): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
+  if (after) query.set("after", `${after.at}~${after.seq}`);
+  const text = query.toString();
+  return text ? `?${text}` : "";
+}
