@@ -63,12 +63,12 @@ function rememberedPort(file: string): number {
  */
 export async function launchPostgres(
   place: Place,
-  options: { durable: boolean; port?: number },
+  options: { durable: boolean; port?: number; signal?: AbortSignal },
 ): Promise<Postmaster> {
   const note = path.join(place.dataDir, "portal.port");
   const until = Date.now() + 60_000;
   let refusal = "";
-  while (Date.now() < until) {
+  while (Date.now() < until && !options.signal?.aborted) {
     let port = options.port ?? rememberedPort(note);
     if (!options.port && (port === 0 || !(await isPortFree(port)))) port = await findFreePort();
     removeStalePidFile(place.dataDir);

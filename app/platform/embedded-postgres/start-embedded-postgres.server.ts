@@ -89,9 +89,10 @@ function keepAlive(place: Place, port: number, say: (line: string) => void) {
       if (stopped.signal.aborted || findPostmaster(place.dataDir)) continue;
       say("PostgreSQL is gone: starting it again");
       try {
-        await launchPostgres(place, { durable: true, port });
+        await launchPostgres(place, { durable: true, port, signal: stopped.signal });
         say("PostgreSQL answers again");
       } catch (error) {
+        if (stopped.signal.aborted) return;
         say(error instanceof Error ? error.message : String(error));
         await pause(2_000);
       }
