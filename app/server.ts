@@ -15,6 +15,7 @@ import { env } from "./platform/env.server";
 import { startWorker } from "./platform/jobs.server";
 import { log } from "./platform/log.server";
 import { refuseForeignWrites, securityHeaders } from "./platform/security.server";
+import { inTrip } from "./platform/trip.server";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {
@@ -36,7 +37,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
     // Remix believes this header without asking; we compare against Host alone.
     delete request.headers["x-forwarded-host"];
     response.locals.nonce = randomBytes(16).toString("base64");
-    next();
+    inTrip(next);
   });
   app.use(securityHeaders(env().APP_URL));
   app.use(compression());
@@ -44,6 +45,10 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
     app.use(
       "/assets",
       express.static(path.join(assets, "assets"), { immutable: true, maxAge: "1y", index: false }),
+    );
+    app.use(
+      "/fonts",
+      express.static(path.join(assets, "fonts"), { immutable: true, maxAge: "1y", index: false }),
     );
     app.use(express.static(assets, { maxAge: "1h", index: false, redirect: false }));
   }

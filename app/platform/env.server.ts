@@ -21,10 +21,16 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
+/** A portal for real people must be able to write to them. */
+const complete = schema.refine(
+  (env) => env.NODE_ENV !== "production" || env.DEMO || env.SMTP_URL !== undefined,
+  { path: ["SMTP_URL"], error: "needed in production, e.g. smtps://user:password@mail.example" },
+);
+
 /** Reads the settings of the process; throws one error that names every missing or bad one. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const parsed = schema.safeParse(given);
+  const parsed = complete.safeParse(given);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Settings are missing or wrong:\n${faults.join("\n")}`);
