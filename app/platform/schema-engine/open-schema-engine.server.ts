@@ -33,6 +33,9 @@ const panic = {
   },
 };
 
+/** What PostgreSQL said of the last script it refused. */
+let scriptFault: unknown;
+
 export type OpenEngine = {
   engine: SchemaEngine;
   /** the one connection the engine works on */
@@ -58,8 +61,11 @@ export async function openSchemaEngine(
   });
   pool.on("error", () => {});
   try {
+    const adapter = patchedAdapter(pool, (error) => {
+      scriptFault = error;
+    });
     const datamodels = schemaFiles.length > 0 ? schemaFiles : undefined;
-    const engine = await SchemaEngine.new({ datamodels }, () => {}, patchedAdapter(pool));
+    const engine = await SchemaEngine.new({ datamodels }, () => {}, adapter);
     return {
       engine,
       pool,
@@ -76,7 +82,9 @@ export async function openSchemaEngine(
 
 /** The words of an engine's failure, panics included. */
 export function engineFault(error: unknown): string {
-  const words = panic.words || (error instanceof Error ? error.message : String(error));
+  const told = scriptFault ?? error;
+  const words = panic.words || (told instanceof Error ? told.message : String(told));
   panic.words = "";
+  scriptFault = undefined;
   return words;
 }

@@ -30,23 +30,28 @@ function readable(query: SqlQuery): { query: SqlQuery; changed: string[] } {
  * Prisma's adapter over one pool, mended where the schema engine trips over it: one-byte columns are read
  * as text and declared as characters; a script goes to PostgreSQL whole, where the original cuts it at
  * every semicolon and breaks function bodies; shadow databases are refused, since the original opens the
- * real one in their place.
+ * real one in their place. `onFault` hears PostgreSQL's own words, of which the engine keeps only a number.
  */
 export function patchedAdapter(
   pool: pg.Pool,
+  onFault: (error: unknown) => void,
 ): ReturnType<typeof bindMigrationAwareSqlAdapterFactory> {
   const plain = new PrismaPg(pool);
   const factory: SqlMigrationAwareDriverAdapterFactory = {
     provider: plain.provider,
     adapterName: plain.adapterName,
-    connect: async () => mend(await plain.connect(), pool),
+    connect: async () => mend(await plain.connect(), pool, onFault),
     connectToShadowDb: () =>
       Promise.reject(new Error("Shadow databases are not used: work on a scratch database.")),
   };
   return bindMigrationAwareSqlAdapterFactory(factory);
 }
 
-function mend(adapter: SqlDriverAdapter, pool: pg.Pool): SqlDriverAdapter {
+function mend(
+  adapter: SqlDriverAdapter,
+  pool: pg.Pool,
+  onFault: (error: unknown) => void,
+): SqlDriverAdapter {
   const queryRaw = adapter.queryRaw.bind(adapter);
   adapter.queryRaw = async (asked) => {
     const { query, changed } = readable(asked);
@@ -58,7 +63,12 @@ function mend(adapter: SqlDriverAdapter, pool: pg.Pool): SqlDriverAdapter {
     return { ...reply, columnTypes };
   };
   adapter.executeScript = async (script) => {
-    await pool.query(script);
+    try {
+      await pool.query(script);
+    } catch (error) {
+      onFault(error);
+      throw error;
+    }
   };
   return adapter;
 }
