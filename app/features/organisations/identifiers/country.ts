@@ -26,15 +26,21 @@ export function countryName(code: string, locale: Locale): string {
   return known.has(code) ? (display.of(code) ?? code) : code;
 }
 
+const options = new Map<Locale, { value: string; label: string }[]>();
+
 /** All countries as select options, sorted by name, Russia first. */
 export function countryOptions(locale: Locale): { value: string; label: string }[] {
+  const made = options.get(locale);
+  if (made) return made;
   const collator = new Intl.Collator(locale);
-  return countryCodes
+  const list = countryCodes
     .map((value) => ({ value, label: countryName(value, locale) }))
     .sort(
       (a, b) =>
         Number(b.value === "RU") - Number(a.value === "RU") || collator.compare(a.label, b.label),
     );
+  options.set(locale, list);
+  return list;
 }
 
 /** An ISO 3166-1 alpha-2 code in capitals. Refuses country_unknown. */
