@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { register } from "node:module";
+import { defineConfig } from "@playwright/test";
+
+register("./support/json-modules.mjs", import.meta.url);
+
+const browser = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../node_modules/.cache/e2e",
+  globalSetup: "./support/global-setup.ts",
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    locale: "ru-RU",
+    timezoneId: "Europe/Moscow",
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    trace: "off",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: existsSync(browser) ? browser : undefined,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "journeys", testDir: "journeys" },
+    { name: "access", testDir: "access", timeout: 300_000 },
+    { name: "faults", testDir: "faults", timeout: 180_000 },
+  ],
+});

@@ -1,0 +1,39 @@
+import { startPortal } from "~/platform/testing/portal-under-test.server";
+import { cloneDatabase } from "~/platform/testing/test-databases.server";
+
+export type Portal = {
+  /** origin under which the portal is served */
+  address: string;
+  databaseUrl: string;
+  pid: number;
+};
+
+/**
+ * The built portal on a free port with a database of its own, for one worker. The worker's own
+ * process is pointed at the same database, so that factories may prepare what a test starts from.
+ */
+export async function withPortal(use: (portal: Portal) => Promise<void>): Promise<void> {
+  const { E2E_SERVER_URL: server = "", E2E_TEMPLATE: template = "" } = process.env;
+  const database = await cloneDatabase(server, template);
+  try {
+    const portal = await startPortal(database.url, { LOG_LEVEL: "error" });
+    try {
+      process.env.DATABASE_URL = database.url;
+      process.env.APP_URL = portal.address;
+      process.env.LOG_LEVEL = "silent";
+      await use({ address: portal.address, databaseUrl: database.url, pid: portal.pid });
+    } finally {
+      await closeOwnPool();
+      await portal.stop();
+    }
+  } finally {
+    await database.drop();
+  }
+}
+
+async function closeOwnPool(): Promise<void> {
+  const shared = globalThis as { imcDatabase?: unknown };
+  if (!shared.imcDatabase) return;
+  const { closeDatabase } = await import("~/platform/db.server");
+  await closeDatabase();
+}

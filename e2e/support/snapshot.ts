@@ -1,0 +1,39 @@
+import pg from "pg";
+
+/** Rows that come and go without anybody having changed anything. */
+const passing = ["session", "rate_limit", "mailbox_message", "account_token"];
+
+/** A digest of every table that holds what people entrusted to the portal, to see whether any of it changed. */
+export class Snapshots {
+  private constructor(
+    private readonly client: pg.Client,
+    private readonly tables: string[],
+  ) {}
+
+  static async of(databaseUrl: string): Promise<Snapshots> {
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    const { rows } = await client.query<{ name: string }>(
+      `select table_name as name from information_schema.tables
+        where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
+    );
+    const tables = rows.map((row) => row.name).filter((name) => !passing.includes(name));
+    return new Snapshots(client, tables);
+  }
+
+  /** Every table's name with the digest of its rows. */
+  async take(): Promise<Record<string, string>> {
+    const digests = this.tables.map(
+      (name) =>
+        `select '${name}' as name, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest from "${name}" t`,
+    );
+    const { rows } = await this.client.query<{ name: string; digest: string }>(
+      digests.join(" union all "),
+    );
+    return Object.fromEntries(rows.map((row) => [row.name, row.digest]));
+  }
+
+  close(): Promise<void> {
+    return this.client.end();
+  }
+}

@@ -1,0 +1,29 @@
+import { test as base } from "@playwright/test";
+import { type Portal, withPortal } from "./portal";
+import { Visitor, type VisitorOptions } from "./visitor";
+
+type Worker = { portal: Portal };
+type Each = {
+  /** lets somebody in at a browser of their own */
+  visit: (options?: VisitorOptions) => Promise<Visitor>;
+};
+
+export const test = base.extend<Each, Worker>({
+  portal: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures needed from the pattern
+    async ({}, use) => withPortal(use),
+    { scope: "worker", timeout: 60_000 },
+  ],
+  baseURL: async ({ portal }, use) => use(portal.address),
+  visit: async ({ browser, portal }, use) => {
+    const visitors: Visitor[] = [];
+    await use(async (options) => {
+      const visitor = await Visitor.arrive(browser, portal, options);
+      visitors.push(visitor);
+      return visitor;
+    });
+    for (const visitor of visitors) await visitor.goHome();
+  },
+});
+
+export { expect } from "@playwright/test";
