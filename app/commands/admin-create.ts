@@ -1,5 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
+import { staffRoles } from "~/features/accounts";
+import type { Refused } from "~/platform/refusal";
 import { command } from "./support/command";
 import { someDatabase } from "./support/local-data";
 
@@ -30,18 +32,19 @@ await command(async (life) => {
 
   process.env.DATABASE_URL = await someDatabase(life, "admin:create");
   process.env.APP_URL ||= "http://localhost:3000";
-  const { staffRoles } = await import("~/features/accounts");
   const { createStaff, makePasswordLink } = await import("~/features/accounts/index.server");
   const { closeDatabase } = await import("~/platform/db.server");
   await life.own(true, closeDatabase);
-  const roles = listed.split(",").map((word) => {
-    const role = staffRoles.find((known) => known === word.trim());
-    if (!role) throw new Error(`No role “${word.trim()}”. Roles: ${staffRoles.join(", ")}.`);
-    return role;
-  });
+  const roles = listed.split(",").map((word) => word.trim());
   const made = await createStaff("system", { email, fullName, roles });
-  if (!made.ok) throw new Error(`Refused: ${JSON.stringify(made.fields ?? made.refusal)}`);
-  console.log(`Account ${email} made. The password is set once, by this link:`);
+  if (!made.ok) throw new Error(refusalLine(made));
+  console.log(`The account ${email} is made. Its password is set once, by this link:`);
   console.log(await makePasswordLink(made.value.userId));
   return 0;
 });
+
+function refusalLine({ refusal, fields = {} }: Refused): string {
+  const faults = Object.entries(fields).map(([field, { code }]) => `${field}: ${code}`);
+  const roles = `Roles: ${staffRoles.join(", ")}.`;
+  return `Not done: ${faults.join("; ") || refusal.code}.\n${roles}`;
+}
