@@ -12,7 +12,7 @@ export { createAccount } from "./create-account.server";
 export { createStaff, makePasswordLink, type StaffInput } from "./create-staff.server";
 export { exportOwnData } from "./export-own-data.server";
 export { findActor, requireApplicant, requireStaff, requireUser } from "./guards.server";
-export { type AccountRow, listAccounts } from "./list-accounts.server";
+export { type AccountRow, getAccount, listAccounts } from "./list-accounts.server";
 export { hashPassword } from "./password-hash.server";
 export { checkPerson, type PersonInput, registerAccount } from "./register-account.server";
 export { findResetToken, requestPasswordReset, resetPassword } from "./reset-password.server";

@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { pool } from "~/platform/db.server";
-import { forbidden } from "~/platform/http.server";
+import { forbidden, notFound } from "~/platform/http.server";
 import type { Actor } from "./actor";
 import type { StaffRole } from "./staff-roles";
 
@@ -43,4 +44,15 @@ export async function listAccounts(
   );
   const shown = rows.slice(0, pageSize);
   return { rows: shown, next: rows.length > pageSize ? (shown.at(-1)?.email ?? null) : null };
+}
+
+/** One account for the administrator's page; 404 when there is none. */
+export async function getAccount(actor: Actor, id: string): Promise<AccountRow> {
+  if (!actor.staffRoles.includes("administrator")) throw forbidden();
+  if (!z.uuid().safeParse(id).success) throw notFound();
+  const { rows } = await pool.query<AccountRow>(`select ${columns} from account where id = $1`, [
+    id,
+  ]);
+  if (!rows[0]) throw notFound();
+  return rows[0];
 }

@@ -1,0 +1,112 @@
+import { useTranslation } from "react-i18next";
+import { type MemberRole, memberRoles } from "~/features/organisations";
+import { formatDate, useLocale } from "~/platform/i18n";
+import {
+  Button,
+  ButtonRow,
+  Card,
+  DataTable,
+  DefinitionList,
+  Disclosure,
+  Select,
+  Stack,
+} from "~/ui";
+
+type Member = {
+  id: string;
+  fullName: string;
+  email: string;
+  role: MemberRole;
+  createdAt: Date | string;
+  self: boolean;
+};
+
+/** Who belongs to the organisation; an owner changes roles and removes. */
+export function MembersCard({ members, owner }: { members: Member[]; owner: boolean }) {
+  const { t } = useTranslation("organisations");
+  const locale = useLocale();
+  return (
+    <Card title={t("page.members")}>
+      <Stack>
+        <DataTable
+          caption={t("page.members")}
+          captionHidden
+          rows={members}
+          rowKey={(member) => member.id}
+          columns={[
+            {
+              key: "member",
+              header: t("page.member"),
+              rowHeader: true,
+              cell: (member) => (
+                <>
+                  {member.fullName}
+                  {member.self && ` (${t("page.you")})`}
+                  <br />
+                  <small>{member.email}</small>
+                </>
+              ),
+            },
+            { key: "role", header: t("page.role"), cell: (member) => t(`roles.${member.role}`) },
+            {
+              key: "joined",
+              header: t("page.joined"),
+              cell: (member) => formatDate(member.createdAt, locale),
+            },
+            ...(owner
+              ? [
+                  {
+                    key: "change",
+                    header: t("page.actions"),
+                    cell: (member: Member) => <ChangeMember member={member} />,
+                  },
+                ]
+              : []),
+          ]}
+        />
+        <DefinitionList
+          compact
+          items={memberRoles.map((role) => ({
+            term: t(`roles.${role}`),
+            value: t(`role_hints.${role}`),
+          }))}
+        />
+      </Stack>
+    </Card>
+  );
+}
+
+function ChangeMember({ member }: { member: Member }) {
+  const { t } = useTranslation("organisations");
+  return (
+    <Disclosure
+      summary={
+        <>
+          {t("page.change")}
+          <span className="sr-only"> {t("page.role_of", { name: member.fullName })}</span>
+        </>
+      }
+    >
+      <form method="post">
+        <Stack gap="tight">
+          <input type="hidden" name="user" value={member.id} />
+          <Select
+            name="role"
+            id={`role-${member.id}`}
+            label={t("page.role")}
+            defaultValue={member.role}
+            options={memberRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+          />
+          <ButtonRow>
+            <Button name="intent" value="set_role" size="small">
+              {t("page.save_role")}
+            </Button>
+            <Button name="intent" value="remove_member" variant="danger" size="small">
+              {t("page.remove")}
+            </Button>
+          </ButtonRow>
+        </Stack>
+      </form>
+    </Disclosure>
+  );
+}
