@@ -1,5 +1,5 @@
 import type { Actor } from "~/features/accounts";
-import { type ApplicationStatus, type Sample, samples } from "~/features/applications";
+import { type ApplicationStatus, type Sample, samples, type Track } from "~/features/applications";
 import {
   createApplication,
   type SubmitInput,
@@ -36,8 +36,12 @@ export function answersOf(code: SampleCode, contact: Actor): Sample["sections"] 
 }
 
 /** A draft with every answer of a sample saved, ready to be submitted. */
-export async function makeDraft(by: Actor, code: SampleCode = "startup"): Promise<string> {
-  const { applicantType, track } = samples[code];
+export async function makeDraft(
+  by: Actor,
+  code: SampleCode = "startup",
+  track: Track = samples[code].track,
+): Promise<string> {
+  const { applicantType } = samples[code];
   const organisationId = by.memberships[0]?.organisationId ?? "";
   const opened = await createApplication(by, { organisationId, applicantType, track });
   if (!opened.ok) throw new Error(`no draft: ${JSON.stringify(opened)}`);
@@ -56,6 +60,8 @@ export async function makeDraft(by: Actor, code: SampleCode = "startup"): Promis
 
 export type ApplicationPlan = {
   sample?: SampleCode;
+  /** of the sample unless given; a startup that is a mere tenant needs no board */
+  track?: Track;
   company?: Pick<Company, "owner">;
   status?: ApplicationStatus;
   /** when the first step is taken; steps follow a day apart, the last one by now */
@@ -68,12 +74,12 @@ const day = 86_400_000;
 
 /** An application brought into a status by the lawful steps of the people whose steps they are. */
 export async function makeApplication(plan: ApplicationPlan = {}): Promise<Made> {
-  const { sample = "startup", status = "submitted" } = plan;
+  const { sample = "startup", status = "submitted", track = samples[sample].track } = plan;
   const { owner } = plan.company ?? (await makeCompany());
-  // The startup's track and the other samples' size take every one of them to the board.
-  const steps = stepsTo(status, true);
+  const board = sample !== "startup" || track === "project_participant";
+  const steps = stepsTo(status, board);
   const from = plan.from ?? new Date(now().getTime() - steps.length * day);
-  const id = await atTime(from, () => makeDraft(owner, sample));
+  const id = await atTime(from, () => makeDraft(owner, sample, track));
   await walk(id, owner, steps, from, 1);
   return { id, owner };
 }

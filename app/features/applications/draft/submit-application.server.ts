@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "~/features/accounts";
 import { now } from "~/platform/clock.server";
@@ -13,6 +12,7 @@ import { recordConsents } from "../consents/record-consents.server";
 import {
   type ApplicationCheck,
   checkApplication,
+  consentField,
   consents,
   FORM_VERSION,
   type LiveTotals,
@@ -24,6 +24,7 @@ import { type LockedApplication, lockApplication } from "../lifecycle/load-for-m
 import { canMove, findTransition } from "../lifecycle/policy";
 import { procedureSetting } from "../lifecycle/settings.server";
 import { indexApplication } from "../search-words.server";
+import { contentHash } from "./content-hash.server";
 import { nextNumber } from "./next-number.server";
 import { withOrganisation } from "./organisation-answers";
 import { readSections } from "./read-draft.server";
@@ -58,11 +59,11 @@ export async function submitApplication(
     const procedure = await readSetting(procedureSetting, tx);
     const verdict = canMove(mover, row, { facts: application.facts, procedure, now: now() });
     if (!verdict.allowed) return refuse(verdict.why.code);
-    const { check, applicantType, totals } = await checkDraft(tx, application);
+    const { check, totals } = await checkDraft(tx, application);
     if (check.errors.length + check.stops.length > 0) {
       return refuse("not_ready", { count: check.errors.length + check.stops.length });
     }
-    const missing = missingConsents(input.consents, applicantType);
+    const missing = missingConsents(input.consents);
     if (missing) return invalid(missing);
 
     const number = await nextNumber(tx, now());
@@ -97,18 +98,15 @@ async function checkDraft(tx: Tx, application: LockedApplication) {
     organisation: { country: organisation.country, inn: organisation.inn },
   });
   const totals = liveTotals(Object.assign({}, ...Object.values(raw)));
-  return { check, applicantType, totals };
+  return { check, totals };
 }
 
-/** An error for each consent without which an application of this type cannot be taken. */
-function missingConsents(given: readonly string[], applicantType: string): FieldErrors | undefined {
-  const missing = consents.filter(
-    (consent) =>
-      consent.requiredFor.some((type) => type === applicantType) && !given.includes(consent.code),
-  );
+/** An error for each consent without which no application can be taken. */
+function missingConsents(given: readonly string[]): FieldErrors | undefined {
+  const missing = consents.filter((consent) => consent.required && !given.includes(consent.code));
   if (missing.length === 0) return undefined;
   return Object.fromEntries(
-    missing.map((consent) => [`consent_${consent.code}`, { code: "consent_required" }]),
+    missing.map((consent) => [consentField(consent.code), { code: "consent_required" }]),
   );
 }
 
@@ -120,16 +118,16 @@ async function freeze(
   application: LockedApplication,
   { check, totals, userId }: Frozen,
 ): Promise<void> {
-  const answers = JSON.stringify(check.values);
+  const answers = JSON.parse(JSON.stringify(check.values));
   const { warnings, gaps, flags } = check;
   await tx.submission.create({
     data: {
       applicationId: application.id,
       version: 1,
       formVersion: FORM_VERSION,
-      answers: JSON.parse(answers),
+      answers,
       findings: JSON.parse(JSON.stringify({ warnings, gaps, flags })),
-      contentHash: createHash("sha256").update(answers).digest("hex"),
+      contentHash: contentHash(answers),
       submittedById: userId,
       submittedAt: now(),
     },
