@@ -4,7 +4,6 @@ import { command } from "./support/command";
 
 // A process of its own: the portal that is served afterwards opens its pool on the renamed database.
 await command(async (life) => {
-  process.env.APP_URL ||= "http://localhost:3000";
   await life.own(true, closeDatabase);
   await seedDemo();
   return 0;

@@ -48,7 +48,8 @@ async function migrate(url: string): Promise<void> {
 
 async function seed(url: string): Promise<void> {
   await step("Loading demo data", async () => {
-    const env = { DATABASE_URL: url, DEMO: "1", LOG_LEVEL: "warn" };
+    const address = process.env.APP_URL || `http://localhost:${process.env.PORT || 3000}`;
+    const env = { DATABASE_URL: url, APP_URL: address, DEMO: "1", LOG_LEVEL: "warn" };
     const args = ["tsx", "app/commands/seed-demo.ts"];
     const { code, output } = await runNode("--import", args, { env });
     if (code !== 0) throw new Error(`${output.slice(-6000)}\n\nDemo data could not be loaded.`);
