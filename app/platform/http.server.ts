@@ -14,7 +14,7 @@ export function forbidden(): Response {
 }
 
 /** A refusal as an action's answer: 400 for fields, 403, 429, else 409. */
-export function respond<T extends object>(refused: Refused, extra?: T) {
+export function respond<T extends object = object>(refused: Refused, extra: T = {} as T) {
   const status = statusOfCode[refused.refusal.code] ?? 409;
   return data({ refusal: refused.refusal, fields: refused.fields ?? {}, ...extra }, { status });
 }

@@ -8,12 +8,14 @@ import { readsQueue } from "./access";
 import { readCalendar } from "./calendar/calendar.server";
 import { workingDaysBetween } from "./calendar/working-days";
 import type { ApplicantType, Gap, Issue, Values } from "./form/types";
+import { daysPast } from "./lifecycle/days-past";
 import { type Facts, needsBoard } from "./lifecycle/guards";
 import { pathOf } from "./lifecycle/path";
 import { offeredMoves } from "./lifecycle/policy";
 import { termOf } from "./lifecycle/settings";
 import { procedureSetting } from "./lifecycle/settings.server";
 import { type ApplicationStatus, statusRow } from "./lifecycle/status";
+import { keyFigures } from "./staff-figures";
 import { whoseMove } from "./tracking/whose-move";
 import type { Track } from "./tracks";
 
@@ -40,6 +42,18 @@ type StoredSubmission = {
   submittedBy: string;
 };
 
+/** The newest step: what was asked, answered or decided. */
+export type LastStep = {
+  intent: string;
+  outcome: string | null;
+  /** ISO 8601 */
+  at: string;
+  actor: string | null;
+  actorRole: string;
+  reasonCode: string | null;
+  comment: string | null;
+};
+
 type Row = {
   id: string;
   number: string;
@@ -57,6 +71,7 @@ type Row = {
   capexMrub: number | null;
   organisation: Organisation;
   roundsAsked: Facts["roundsAsked"];
+  lastStep: LastStep;
 } & Omit<StoredSubmission, "submittedAt"> & { versionAt: Date };
 
 const oneApplication = `
@@ -70,6 +85,10 @@ const oneApplication = `
       select from_status, count(*) as asked from status_change
        where application_id = a.id and intent = 'request_clarification' group by from_status) r),
       '{}') as "roundsAsked",
+    (select json_build_object('intent', c.intent, 'outcome', c.outcome, 'at', c.at, 'actor', w.full_name,
+        'actorRole', c.actor_role, 'reasonCode', c.reason_code, 'comment', c.comment)
+       from status_change c left join account w on w.id = c.actor_id
+      where c.application_id = a.id order by c.seq desc limit 1) as "lastStep",
     s.version, s.form_version as "formVersion", s.answers, s.findings, s.submitted_at as "versionAt",
     p.full_name as "submittedBy"
   from application a
@@ -79,7 +98,7 @@ const oneApplication = `
   where a.id = $1 and a.submitted_at is not null`;
 
 /** A submitted application for those who read the queue; 404 for drafts and for everybody else. */
-async function getRow(actor: Actor, id: string): Promise<Row> {
+export async function getSubmitted(actor: Actor, id: string): Promise<Row> {
   if (!readsQueue(actor) || !z.uuid().safeParse(id).success) throw notFound();
   const { rows } = await pool.query<Row>(oneApplication, [id]);
   const [row] = rows;
@@ -95,7 +114,7 @@ export type StaffView = Awaited<ReturnType<typeof getStaffView>>;
  */
 export async function getStaffView(actor: Actor, id: string) {
   const [row, procedure, calendar] = await Promise.all([
-    getRow(actor, id),
+    getSubmitted(actor, id),
     readSetting(procedureSetting),
     readCalendar(),
   ]);
@@ -118,15 +137,15 @@ export async function getStaffView(actor: Actor, id: string) {
     submission: {
       version,
       formVersion,
-      answers,
       findings: { warnings: [], gaps: [], flags: [], ...findings } satisfies Findings,
       submittedAt: versionAt,
       submittedBy,
     },
     mover: whoseMove(row.status, row.dueAt, now()),
     turn: state.turn ?? [],
-    late: row.dueAt !== null && row.dueAt < now() && state.mover === "cluster",
+    lateDays: state.mover === "cluster" ? daysPast(row.dueAt, now()) : null,
     dueBasis: dueBasis(),
+    figures: keyFigures(answers),
     board,
     path: pathOf(row.status, row.askedFrom, board),
     steps: offeredMoves(mover, { facts, procedure, now: now() }, true),

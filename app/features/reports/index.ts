@@ -1,15 +1,4 @@
-export {
-  changeFilter,
-  isFiltered,
-  offeredSorts,
-  pageSizes,
-  parseQueueFilter,
-  type QueueFilter,
-  queueQuery,
-} from "./queue/filters";
-export {
-  type AuditFilter,
-  auditActions,
-  auditQuery,
-  parseAuditFilter,
-} from "./record/audit-filters";
+export { QueuePage } from "./components/queue-page";
+export { WorkPage } from "./components/work-page";
+export { parseQueueFilter } from "./queue/filters";
+export { type AuditFilter, auditQuery, parseAuditFilter } from "./record/audit-filters";

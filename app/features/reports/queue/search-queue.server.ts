@@ -2,6 +2,7 @@ import type { Actor } from "~/features/accounts";
 import {
   type ApplicantType,
   type ApplicationStatus,
+  daysPast,
   readsQueue,
   statusRow,
   type Track,
@@ -38,7 +39,8 @@ export type QueueRow = {
   totalArea: number | null;
   dueAt: Date | null;
   submittedAt: Date;
-  late: boolean;
+  /** Whole days past the date while the move is the cluster's; null in time. */
+  lateDays: number | null;
 };
 
 export type QueuePage = {
@@ -105,7 +107,7 @@ function askedStatuses(actor: Actor, filter: QueueFilter): ApplicationStatus[] {
   );
 }
 
-type StoredRow = Omit<QueueRow, "late"> & { key: string };
+type StoredRow = Omit<QueueRow, "lateDays"> & { key: string };
 
 async function readPage(asked: Asked, terms: SearchTerms | null, plan: WordsPlan | null) {
   const { filter, kinds, dueBefore } = asked;
@@ -137,8 +139,8 @@ async function readPage(asked: Asked, terms: SearchTerms | null, plan: WordsPlan
 }
 
 function toRow({ key: _key, ...row }: StoredRow): QueueRow {
-  const late = row.dueAt !== null && row.dueAt < now() && statusRow(row.status).mover === "cluster";
-  return { ...row, late };
+  const owed = statusRow(row.status).mover === "cluster" ? row.dueAt : null;
+  return { ...row, lateDays: daysPast(owed, now()) };
 }
 
 /** Rows without the sort's key are not on its list, so they are not in its total either. */

@@ -1,0 +1,122 @@
+import { useTranslation } from "react-i18next";
+import { say, useLocale } from "~/platform/i18n";
+import type { FieldErrors, Refusal } from "~/platform/refusal";
+import { Banner, Disclosure, EmptyState, Stack } from "~/ui";
+import { statusRow } from "../lifecycle/status";
+import type { TypedStep } from "../staff-move.server";
+import type { StaffView } from "../staff-view.server";
+import { type StaffStep, StaffStepForm } from "./staff-step-form";
+
+/** A refused step with what was typed into its form. */
+export type RefusedMove = TypedStep & { refusal: Refusal; fields: FieldErrors };
+
+/** The steps that this person may take, a form each, and why the others are not theirs or not now. */
+export function StaffSteps({ view, refused }: { view: StaffView; refused: RefusedMove | null }) {
+  const { t } = useTranslation("staff");
+  const steps = groupSteps(view);
+  const open = steps.filter((step) => step.rows.length > 0);
+  const shut = steps.filter((step) => step.why !== null);
+  const lost = refused && !open.some((step) => step.intent === refused.intent) ? refused : null;
+  return (
+    <section aria-labelledby="steps-title">
+      <Stack>
+        <h2 id="steps-title">{t("application.steps")}</h2>
+        {refused && <RefusedBanner view={view} refused={refused} lost={lost !== null} />}
+        {open.map((step) => (
+          <StaffStepForm
+            key={step.intent}
+            step={step}
+            view={view}
+            refused={refused?.intent === step.intent ? refused : null}
+          />
+        ))}
+        {open.length === 0 && <NoSteps view={view} />}
+        {shut.length > 0 && (
+          <Disclosure summary={t("application.others")}>
+            <ul className="list-disc pl-5">
+              {shut.map((step) => (
+                <Unavailable key={step.intent} step={step} />
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+/** The rows of one intent together: those allowed, and why not if none is. */
+function groupSteps(view: StaffView): StaffStep[] {
+  const intents = [...new Set(view.steps.map(({ row }) => row.intent))];
+  return intents.map((intent) => {
+    const all = view.steps.filter(({ row }) => row.intent === intent);
+    const rows = all.flatMap(({ row, verdict }) => (verdict.allowed ? [row] : []));
+    const shut = all.find(({ verdict }) => !verdict.allowed);
+    const why = rows.length === 0 && shut && !shut.verdict.allowed ? shut.verdict.why : null;
+    return { intent, rows, all: all.map(({ row }) => row), why };
+  });
+}
+
+function RefusedBanner({
+  view,
+  refused,
+  lost,
+}: {
+  view: StaffView;
+  refused: RefusedMove;
+  lost: boolean;
+}) {
+  const { t } = useTranslation("staff");
+  const { t: said } = useTranslation("applications");
+  const locale = useLocale();
+  const status = say(statusRow(view.status).staff, locale);
+  return (
+    <Banner tone="danger" title={t("application.refusedTitle")} announce="alert">
+      <p>{said(`refusals.${refused.refusal.code}`, { ...refused.refusal.params, status })}</p>
+      {refused.comment && (
+        <>
+          <p>{t(lost ? "application.keptHere" : "application.kept")}</p>
+          {lost && <blockquote className="whitespace-pre-line">{refused.comment}</blockquote>}
+        </>
+      )}
+    </Banner>
+  );
+}
+
+function NoSteps({ view }: { view: StaffView }) {
+  const { t } = useTranslation("staff");
+  const { t: ui } = useTranslation("ui");
+  if (statusRow(view.status).final) {
+    return <EmptyState level={3} title={t("application.stepsNoneFinal")} />;
+  }
+  const who = view.turn.length
+    ? view.turn.map((role) => ui(`roles.${role}`)).join(", ")
+    : t("application.mover.applicant");
+  return (
+    <EmptyState level={3} title={t("application.stepsNone")}>
+      <p>{t("application.stepsNoneText", { who })}</p>
+    </EmptyState>
+  );
+}
+
+function Unavailable({ step }: { step: StaffStep }) {
+  const { t } = useTranslation("staff");
+  const { t: said } = useTranslation("applications");
+  const { t: ui } = useTranslation("ui");
+  const locale = useLocale();
+  const labels = [...new Set(step.all.map((row) => say(row.label, locale)))].join(" · ");
+  const roleName = (role: string) =>
+    role === "owner" ? t("application.mover.applicant") : ui(`roles.${role}`);
+  if (!step.why) return null;
+  const roles = [...new Set(step.all.flatMap((row) => row.by))].map(roleName).join(", ");
+  return (
+    <li>
+      {labels}
+      <span className="block text-sm text-ink-soft">
+        {step.why.code === "not_your_role"
+          ? t("application.byRoles", { roles })
+          : said(`refusals.${step.why.code}`, "params" in step.why ? step.why.params : {})}
+      </span>
+    </li>
+  );
+}

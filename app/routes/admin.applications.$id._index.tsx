@@ -1,0 +1,28 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "~/features/accounts/index.server";
+import { StaffOverview } from "~/features/applications";
+import { getStaffView, moveByStaff } from "~/features/applications/index.server";
+import { readForm, respond } from "~/platform/http.server";
+
+export const handle = { i18n: ["staff", "applications"] };
+
+/** One application as staff see it: where it stands and what this person may do. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireStaff(request);
+  const view = await getStaffView(actor, params.id ?? "");
+  return { title: `${view.number} · ${view.title}`, view, roles: actor.staffRoles };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireStaff(request);
+  const id = params.id ?? "";
+  const { result, typed } = await moveByStaff(actor, id, await readForm(request));
+  return result.ok ? redirect(`/admin/applications/${id}`, 303) : respond(result, typed);
+}
+
+export default function Application() {
+  const { view, roles } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return <StaffOverview view={view} roles={roles} refused={refused ?? null} />;
+}
