@@ -37,17 +37,19 @@ const rows: readonly (readonly [string, string, string])[] = [
 ];
 
 /** Invented companies of the demo, each with its project. */
-export const demoCompanies: readonly DemoCompany[] = rows.map(([name, project, contact], index) => ({
-  serial: index + 1,
-  name,
-  project,
-  contact,
-  summary:
-    `${project}. Компания переносит отработанный процесс на площадку кластера, набирает команду и ` +
-    "выпускает первые серии для клинических исследований, затем — для стационаров Москвы и регионов. " +
-    "Проект сокращает зависимость от ввозимых препаратов и создаёт рабочие места для технологов, " +
-    "специалистов по качеству и исследователей.",
-}));
+export const demoCompanies: readonly DemoCompany[] = rows.map(
+  ([name, project, contact], index) => ({
+    serial: index + 1,
+    name,
+    project,
+    contact,
+    summary:
+      `${project}. Компания переносит отработанный процесс на площадку кластера, набирает команду и ` +
+      "выпускает первые серии для клинических исследований, затем — для стационаров Москвы и регионов. " +
+      "Проект сокращает зависимость от ввозимых препаратов и создаёт рабочие места для технологов, " +
+      "специалистов по качеству и исследователей.",
+  }),
+);
 
 /** The registration form of an invented company's owner, `owner<serial>@demo.example`. */
 export function registrationOf(company: DemoCompany, password: string): RegistrationInput {

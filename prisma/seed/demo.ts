@@ -50,7 +50,9 @@ async function seedCompanies(end: Date): Promise<void> {
     serial: index,
   }));
   // Those that time itself closes come first, while no later deadline can be in its way.
-  plans.sort((one, other) => Number(closedByClock(other.status)) - Number(closedByClock(one.status)));
+  plans.sort(
+    (one, other) => Number(closedByClock(other.status)) - Number(closedByClock(one.status)),
+  );
   for (const plan of plans) {
     const owner = owners[plan.company];
     const company = demoCompanies[plan.company];

@@ -3,10 +3,8 @@ import type { WorkingCalendar } from "./working-days";
 
 /** Every year and exception that is known: a few dozen rows a year. */
 export async function readCalendar(tx: Tx = prisma): Promise<WorkingCalendar> {
-  const [years, days] = await Promise.all([
-    tx.calendarYear.findMany({ select: { year: true } }),
-    tx.calendarDay.findMany({ select: { date: true, kind: true } }),
-  ]);
+  const years = await tx.calendarYear.findMany({ select: { year: true } });
+  const days = await tx.calendarDay.findMany({ select: { date: true, kind: true } });
   return {
     years: new Set(years.map((row) => row.year)),
     exceptions: new Map(

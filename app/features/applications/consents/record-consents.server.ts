@@ -23,13 +23,15 @@ export async function recordConsents(
   giver: ConsentGiver,
   codes: readonly string[],
 ): Promise<void> {
-  const { locale, userAgent, ...who } = giver;
+  const { userId, applicationId, locale, ip, userAgent } = giver;
   await tx.consentRecord.createMany({
     data: consents
       .filter((consent) => codes.includes(consent.code))
       .map((consent) => ({
-        ...who,
+        userId,
+        applicationId,
         locale,
+        ip,
         userAgent: userAgent.slice(0, 400),
         purpose: consent.code,
         action: "given",

@@ -10,6 +10,7 @@ import { mayRead, rolesTowards } from "../access";
 import { moscowDay } from "../calendar/working-days";
 import { recordConsents } from "../consents/record-consents.server";
 import {
+  type ApplicantType,
   type ApplicationCheck,
   checkApplication,
   consentField,
@@ -59,11 +60,11 @@ export async function submitApplication(
     const procedure = await readSetting(procedureSetting, tx);
     const verdict = canMove(mover, row, { facts: application.facts, procedure, now: now() });
     if (!verdict.allowed) return refuse(verdict.why.code);
-    const { check, totals } = await checkDraft(tx, application);
+    const { check, totals, applicantType } = await checkDraft(tx, application);
     if (check.errors.length + check.stops.length > 0) {
       return refuse("not_ready", { count: check.errors.length + check.stops.length });
     }
-    const missing = missingConsents(input.consents);
+    const missing = missingConsents(input.consents, applicantType);
     if (missing) return invalid(missing);
 
     const number = await nextNumber(tx, now());
@@ -81,14 +82,14 @@ export async function submitApplication(
 }
 
 async function checkDraft(tx: Tx, application: LockedApplication) {
-  const [{ applicantType }, organisation, sections] = await Promise.all([
-    tx.application.findUniqueOrThrow({
-      where: { id: application.id },
-      select: { applicantType: true },
-    }),
-    tx.organisation.findUniqueOrThrow({ where: { id: application.organisationId } }),
-    readSections(application.id, tx),
-  ]);
+  const { applicantType } = await tx.application.findUniqueOrThrow({
+    where: { id: application.id },
+    select: { applicantType: true },
+  });
+  const organisation = await tx.organisation.findUniqueOrThrow({
+    where: { id: application.organisationId },
+  });
+  const sections = await readSections(application.id, tx);
   const stored: RawBySection = Object.fromEntries(
     Object.entries(sections).map(([code, section]) => [code, section.answers]),
   );
@@ -98,12 +99,14 @@ async function checkDraft(tx: Tx, application: LockedApplication) {
     organisation: { country: organisation.country, inn: organisation.inn },
   });
   const totals = liveTotals(Object.assign({}, ...Object.values(raw)));
-  return { check, totals };
+  return { check, totals, applicantType };
 }
 
-/** An error for each consent without which no application can be taken. */
-function missingConsents(given: readonly string[]): FieldErrors | undefined {
-  const missing = consents.filter((consent) => consent.required && !given.includes(consent.code));
+/** An error for each consent without which an application of this type cannot be taken. */
+function missingConsents(given: readonly string[], type: ApplicantType): FieldErrors | undefined {
+  const missing = consents.filter(
+    ({ code, requiredFor }) => requiredFor.includes(type) && !given.includes(code),
+  );
   if (missing.length === 0) return undefined;
   return Object.fromEntries(
     missing.map((consent) => [consentField(consent.code), { code: "consent_required" }]),
