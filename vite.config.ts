@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -9,7 +9,16 @@ declare module "@remix-run/node" {
   }
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
+/** One bundle holds the HTTP server and the routes, so that both share one database pool. */
+const serverEntry: Plugin = {
+  name: "server-entry",
+  // After Remix, whose own entry would win otherwise.
+  enforce: "post",
+  config: (_, { isSsrBuild }) =>
+    isSsrBuild ? { build: { rollupOptions: { input: "./app/server.ts" } } } : undefined,
+};
+
+export default defineConfig({
   plugins: [
     remix({
       ignoredRouteFiles: ["**/*.test.*"],
@@ -23,16 +32,15 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     }),
     tailwindcss(),
+    serverEntry,
   ],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   build: {
     target: "es2022",
     sourcemap: false,
-    // One bundle holds the HTTP server and the routes, so that both share one database pool.
-    rollupOptions: isSsrBuild ? { input: "./app/server.ts" } : undefined,
   },
   optimizeDeps: {
     include: ["react", "react-dom/client", "react-hook-form", "react-i18next", "i18next", "zod"],
     exclude: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "lucia"],
   },
-}));
+});
