@@ -2,7 +2,7 @@ import pg from "pg";
 import type { EmbeddedPostgres } from "~/platform/embedded-postgres/start-embedded-postgres.server";
 import { deployMigrations } from "~/platform/schema-engine/deploy-migrations.server";
 import { say, step } from "./progress";
-import { runNode } from "./tool";
+import { mustRun } from "./tool";
 
 const loaded = "imc portal: demo data";
 const loading = "imc portal: demo data, half loaded";
@@ -51,8 +51,7 @@ async function seed(url: string): Promise<void> {
     const address = process.env.APP_URL || `http://localhost:${process.env.PORT || 3000}`;
     const env = { DATABASE_URL: url, APP_URL: address, DEMO: "1", LOG_LEVEL: "warn" };
     const args = ["tsx", "app/commands/seed-demo.ts"];
-    const { code, output } = await runNode("--import", args, { env });
-    if (code !== 0) throw new Error(`${output.slice(-6000)}\n\nDemo data could not be loaded.`);
+    await mustRun("Loading demo data", "--import", args, env);
   });
 }
 

@@ -50,6 +50,12 @@ export function runProgram(
   });
 }
 
+/** The beginning says what went wrong, the end what came of it; what lies between is mostly lists. */
+function shortened(output: string): string {
+  const text = output.trim();
+  return text.length < 5_000 ? text : `${text.slice(0, 3_500)}\n…\n${text.slice(-1_000)}`;
+}
+
 /** Runs a Node script and throws what it wrote when it fails. */
 export async function mustRun(
   what: string,
@@ -58,6 +64,6 @@ export async function mustRun(
   env: Record<string, string | undefined> = {},
 ): Promise<string> {
   const { code, output } = await runNode(script, args, { env });
-  if (code !== 0) throw new Error(`${output.trim().slice(-6000)}\n\n${what} failed (${code}).`);
+  if (code !== 0) throw new Error(`${shortened(output)}\n\n${what} failed (${code}).`);
   return output;
 }
