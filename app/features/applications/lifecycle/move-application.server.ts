@@ -70,7 +70,7 @@ function paramsOf(why: object): Record<string, string | number> | undefined {
 /** What the step demands to be stated and was not. */
 export function missingStatements(row: Transition, input: MoveInput): FieldErrors | undefined {
   const fields: FieldErrors = {};
-  if (row.stated !== "nothing" && !input.comment) fields.comment = { code: "comment_required" };
+  if (row.stated !== "nothing" && !input.comment?.trim()) fields.comment = { code: "comment_required" };
   if (row.stated === "reason" && !reasonCodes.some((code) => code === input.reasonCode)) {
     fields.reason_code = { code: "reason_required" };
   }
