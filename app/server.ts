@@ -74,7 +74,7 @@ export async function startServer(options: {
 }): Promise<RunningServer> {
   // @ts-expect-error made by the build
   const build = (await import("virtual:remix/server-build")) as ServerBuild;
-  const app = createApp(build, path.resolve(import.meta.dirname, "../client"));
+  const app = createApp(build, path.resolve("build/client"));
   const worker = await startWorker();
   const server = app.listen(options.port, options.host ?? "0.0.0.0");
   server.headersTimeout = 15_000;
