@@ -1,6 +1,11 @@
 export { editsSettings, mayRead, readsQueue } from "./access";
-export { type DayInput, daySchema, type YearInput, yearSchema } from "./calendar/calendar-schema";
 export { endOfMoscowDay, shiftDay } from "./calendar/working-days";
+export { CalendarPage } from "./components/calendar-page";
+export { ProcedurePage } from "./components/procedure-page";
+export { StaffAnswersPage } from "./components/staff-answers";
+export { StaffDecision } from "./components/staff-decision";
+export { StaffHeader } from "./components/staff-header";
+export { StaffTimeline } from "./components/staff-history";
 export { StaffOverview } from "./components/staff-overview";
 export {
   checkEligibility,
@@ -33,3 +38,11 @@ export {
 export { type Outcome, type Transition, transitions } from "./lifecycle/transitions";
 export { staffTone } from "./staff-tone";
 export { type Track, tracks } from "./tracks";
+export { ApplicationPage } from "./components/application-page";
+export { ApplicationsList } from "./components/applications-list";
+export { CheckPage } from "./components/check-page";
+export { NewApplicationForm } from "./components/new-application-form";
+export { NoticesCard } from "./components/notices-card";
+export { SectionPage } from "./components/section-page";
+export type { Unanswered } from "./components/section-form/use-autosave";
+export { SnapshotPage } from "./components/snapshot-page";

@@ -1,9 +1,12 @@
 import type { Tx } from "~/platform/db.server";
+import { fieldsFor } from "./form/sections";
+import type { ApplicantType, Values } from "./form/types";
 
 /** Far below what one tsvector can hold. */
 const longest = 100_000;
 
 type Source = {
+  applicant_type: ApplicantType;
   number: string | null;
   title: string;
   submitted_at: Date | null;
@@ -13,16 +16,20 @@ type Source = {
   ogrn: string | null;
   lei: string | null;
   registration_number: string | null;
-  answers: unknown;
+  answers: Values | null;
 };
 
-/** Codes of choices are not words that anybody would look for. */
-const isCode = (text: string) => /^[a-z0-9_]*$/.test(text) || !/\p{L}/u.test(text);
+/** Kinds of fields into which people write words of their own. */
+const written = new Set(["text", "longtext", "list"]);
 
-function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return isCode(value) ? [] : [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
+/** What was written into an application in words, its summary aside. */
+function wordsOf(type: ApplicantType, answers: Values): string {
+  const texts = [...fieldsFor(type)].flatMap(([code, { field }]) => {
+    const value = answers[code];
+    if (code === "summary" || value === undefined || !written.has(field.kind)) return [];
+    return typeof value === "string" || Array.isArray(value) ? [value].flat() : [];
+  });
+  return texts.join(" ");
 }
 
 const fold = (text: string) => text.replaceAll("ё", "е").replaceAll("Ё", "Е");
@@ -42,7 +49,7 @@ function numberWords(number: string | null): string[] {
  */
 export async function indexApplication(tx: Tx, applicationId: string): Promise<void> {
   const [row] = await tx.$queryRaw<Source[]>`
-    select a.number, a.title, a.submitted_at, o.name, o.inn, o.kpp, o.ogrn, o.lei,
+    select a.applicant_type::text as applicant_type, a.number, a.title, a.submitted_at, o.name, o.inn, o.kpp, o.ogrn, o.lei,
       o.registration_number, s.answers
     from application a
     join organisation o on o.id = a.organisation_id
@@ -51,13 +58,14 @@ export async function indexApplication(tx: Tx, applicationId: string): Promise<v
     ) s on true
     where a.id = ${applicationId}::uuid`;
   if (!row?.submitted_at) return;
-  const { summary, ...answers } = (row.answers ?? {}) as Record<string, unknown>;
+  const answers = row.answers ?? {};
   const codes = [row.inn, row.kpp, row.ogrn, row.lei?.toLowerCase(), row.registration_number]
     .filter((code) => code !== null && code !== undefined)
     .concat(numberWords(row.number));
   const names = fold(`${row.name} ${row.title}`).slice(0, longest);
-  const about = fold(typeof summary === "string" ? summary : "").slice(0, longest);
-  const rest = fold(textsIn(answers).join(" ")).slice(0, longest);
+  const summary = typeof answers.summary === "string" ? answers.summary : "";
+  const about = fold(summary).slice(0, longest);
+  const rest = fold(wordsOf(row.applicant_type, answers)).slice(0, longest);
   await tx.$executeRaw`
     insert into application_search (application_id, submitted_at, words)
     values (${applicationId}::uuid, ${row.submitted_at},

@@ -20,7 +20,7 @@ export type StaffEvent = {
   comment: string | null;
 };
 
-export type StaffHead = {
+type StaffHead = {
   id: string;
   number: string;
   title: string;
@@ -28,11 +28,10 @@ export type StaffHead = {
   organisation: string;
 };
 
+export type StaffHistory = StaffHead & { events: StaffEvent[] };
+
 /** A submitted application and its every step, newest first; 404 for those who may not read it. */
-export async function getStaffHistory(
-  actor: Actor,
-  id: string,
-): Promise<StaffHead & { events: StaffEvent[] }> {
+export async function getStaffHistory(actor: Actor, id: string): Promise<StaffHistory> {
   if (!readsQueue(actor) || !z.uuid().safeParse(id).success) throw notFound();
   const [heads, events] = await Promise.all([
     pool.query<StaffHead>(

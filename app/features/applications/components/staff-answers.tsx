@@ -1,0 +1,164 @@
+import { useTranslation } from "react-i18next";
+import { formatDate, formatDateTime, useLocale } from "~/platform/i18n";
+import { Banner, Card, type Definition, DefinitionList, DeviationNote, Split, Stack } from "~/ui";
+import type { ShownField, ShownGroup } from "../draft/shown-section";
+import type { AnswerNotes, StaffAnswers } from "../staff-view-answers.server";
+import { StaffHeader } from "./staff-header";
+
+type Notes = Record<string, AnswerNotes>;
+
+/** The submitted answers by section, with norms and remarks beside them. */
+export function StaffAnswersPage({
+  answers,
+  roles,
+}: {
+  answers: StaffAnswers;
+  roles: readonly string[];
+}) {
+  const { t } = useTranslation("staff");
+  const locale = useLocale();
+  const { sections, notes, flags, gaps } = answers;
+  return (
+    <>
+      <StaffHeader head={answers} part="answers" roles={roles} />
+      <Stack>
+        <p className="text-sm text-ink-soft">
+          {t("answers.lead", {
+            version: answers.version,
+            date: formatDateTime(answers.submittedAt, locale),
+            name: answers.submittedBy,
+          })}{" "}
+          {t("answers.form", { version: answers.formVersion })}
+        </p>
+        {flags.length > 0 && (
+          <Banner tone="warning" title={t("application.flags")}>
+            <ul className="list-disc pl-5">
+              {flags.map((flag) => (
+                <li key={flag.field + flag.message}>
+                  <a href={`#${flag.field}`}>{flag.message}</a>
+                </li>
+              ))}
+            </ul>
+          </Banner>
+        )}
+        <Split
+          aside={
+            <>
+              <Contents sections={sections} />
+              {gaps.length > 0 && (
+                <Card title={t("application.gaps", { count: gaps.length })}>
+                  <ul className="stack stack--tight text-sm">
+                    {gaps.map((gap) => (
+                      <li key={gap.field}>
+                        <a href={`#${gap.field}`}>{gap.label}</a>
+                        <span className="block text-ink-soft">
+                          {t("answers.tbd", { date: formatDate(gap.by, locale) })}
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                </Card>
+              )}
+            </>
+          }
+        >
+          {sections.map((section) => (
+            <Card key={section.code} id={`section-${section.code}`} title={section.title}>
+              <Stack>
+                {section.groups.map((group) => (
+                  <AnswerGroup key={group.code} group={group} notes={notes} />
+                ))}
+                {section.groups.length === 0 && <p>{t("answers.empty")}</p>}
+              </Stack>
+            </Card>
+          ))}
+        </Split>
+      </Stack>
+    </>
+  );
+}
+
+function Contents({ sections }: Pick<StaffAnswers, "sections">) {
+  const { t } = useTranslation("staff");
+  return (
+    <nav aria-labelledby="answer-sections">
+      <Card>
+        <h2 id="answer-sections" className="card__title mb-3">
+          {t("answers.sections")}
+        </h2>
+        <ul className="stack stack--tight text-sm">
+          {sections.map((section) => (
+            <li key={section.code}>
+              <a href={`#section-${section.code}`}>{section.title}</a>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </nav>
+  );
+}
+
+function AnswerGroup({ group, notes }: { group: ShownGroup; notes: Notes }) {
+  const { t } = useTranslation("staff");
+  const labels = group.rows
+    .flatMap((row) => row.fields)
+    .filter((field) => field.state === "empty" && !notes[field.code]?.remarks.length);
+  return (
+    <section>
+      <h3 className="mb-2">{group.title}</h3>
+      <Stack gap="tight">
+        {group.rows.map((row, index) => {
+          const given = row.fields.filter((field) => !labels.includes(field));
+          if (given.length === 0) return null;
+          return (
+            <div key={row.title ?? index}>
+              {row.title && <h4 className="mb-1 text-sm">{row.title}</h4>}
+              <DefinitionList items={given.map((field) => toItem(field, notes[field.code]))} />
+            </div>
+          );
+        })}
+        {labels.length > 0 && (
+          <p className="text-sm text-ink-faint">
+            {t("answers.notStated")}: {[...new Set(labels.map((field) => field.label))].join(", ")}
+          </p>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+function toItem(field: ShownField, note: AnswerNotes | undefined): Definition {
+  return {
+    key: field.code,
+    term: <span id={field.code}>{field.label}</span>,
+    value: <Answer field={field} />,
+    hint: note && <Remarks note={note} />,
+  };
+}
+
+function Answer({ field }: { field: ShownField }) {
+  const { t } = useTranslation("staff");
+  if (field.state === "empty") return t("answers.notStated");
+  return field.state === "open" ? <em>{field.text}</em> : field.text;
+}
+
+function Remarks({ note }: { note: AnswerNotes }) {
+  const { t } = useTranslation("staff");
+  const { norm, remarks } = note;
+  return (
+    <>
+      {norm && (
+        <DeviationNote
+          norm={{ label: t("answers.norm"), text: norm.text }}
+          difference={norm.difference}
+          tone={norm.far ? "warning" : "neutral"}
+        />
+      )}
+      {remarks.map((remark) => (
+        <p key={remark} className="mt-1 text-warning">
+          {t("answers.warning")}: {remark}
+        </p>
+      ))}
+    </>
+  );
+}

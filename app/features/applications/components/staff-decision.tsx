@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import { Card, EmptyState, Stack } from "~/ui";
+import type { StaffView } from "../staff-view.server";
+import type { StaffEvent } from "../staff-view-history.server";
+import { StaffHeader } from "./staff-header";
+import { StaffTimeline } from "./staff-history";
+import { type RefusedMove, StaffSteps } from "./staff-steps";
+
+/** Decisions taken on an application, and the steps of this person towards the next one. */
+export function StaffDecision({
+  view,
+  events,
+  roles,
+  refused,
+}: {
+  view: StaffView;
+  events: StaffEvent[];
+  roles: readonly string[];
+  refused: RefusedMove | null;
+}) {
+  const { t } = useTranslation("staff");
+  const decisions = events.filter((event) => event.outcome !== null);
+  return (
+    <>
+      <StaffHeader
+        head={{ ...view, organisation: view.organisation.name }}
+        part="decision"
+        roles={roles}
+      />
+      <Stack>
+        <Card title={t("decision.taken")}>
+          {decisions.length > 0 ? (
+            <StaffTimeline label={t("decision.taken")} events={decisions} />
+          ) : (
+            <EmptyState level={3} title={t("decision.takenEmpty")} />
+          )}
+        </Card>
+        <StaffSteps view={view} refused={refused} />
+      </Stack>
+    </>
+  );
+}
