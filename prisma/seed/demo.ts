@@ -28,7 +28,7 @@ const opening = new Date(Date.UTC(2026, 0, 12, 7));
  * statuses, types and months of the year so far.
  */
 export async function seedDemo(): Promise<void> {
-  const end = now();
+  const end = atNoon(now());
   await atTime(opening, seedStaff);
   await seedCompanies(end);
   await seedSamples(end);
@@ -62,9 +62,13 @@ async function seedCompanies(end: Date): Promise<void> {
     const pace = random.between(1, 4);
     const from = startOf(plan.status, steps.length * pace, end, random);
     const id = await atTime(from, () => startDraft(owner, variant, plan.status !== "draft"));
-    await walk(id, owner, steps, new Date(from.getTime() + day / 4), pace);
+    await walk(id, owner, steps, new Date(from.getTime() + day / 24), pace);
   }
 }
+
+/** Noon of that day in Moscow: invented history happens in office hours. */
+const atNoon = (instant: Date) =>
+  new Date(Math.floor(instant.getTime() / day) * day + 9 * 3_600_000);
 
 const closedByClock = (status: ApplicationStatus) =>
   status === "expired" || status === "offer_expired" || status === "closed_no_answer";
