@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "./nonce";
 import { getLocale, i18nOf } from "./platform/i18n/i18n.server";
@@ -47,6 +47,8 @@ export default function handleRequest(
 /** A fault is told to the log with its incident id; the page shows the id alone. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
+  // An unknown method or address is the visitor's mistake and has its page.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   const path = new URL(request.url).pathname;
   const fault = error instanceof Error ? error : new Error(String(error));
   log.error({ path, method: request.method, error: fault.name, stack: fault.stack }, "fault");

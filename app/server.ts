@@ -53,8 +53,8 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
     app.use(express.static(assets, { maxAge: "1h", index: false, redirect: false }));
   }
   app.use(refuseForeignWrites(env().APP_URL));
-  app.all(
-    "*",
+  // Not `app.all("*")`: that fails on an address with broken escapes before a page can say so.
+  app.use(
     createRequestHandler({
       build,
       mode: env().NODE_ENV,

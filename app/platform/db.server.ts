@@ -17,6 +17,8 @@ function open() {
     idleTimeoutMillis: 30_000,
   });
   pool.on("error", (error) => log.warn({ code: error.name }, "idle database connection lost"));
+  // A connection that breaks while somebody holds it: its query fails, the process goes on.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 

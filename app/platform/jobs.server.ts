@@ -1,4 +1,4 @@
-import { type Runner, run, type TaskList } from "graphile-worker";
+import { Logger, type Runner, run, type TaskList } from "graphile-worker";
 import type { Tx } from "./db.server";
 import { pool } from "./db.server";
 import { log } from "./log.server";
@@ -33,10 +33,16 @@ export async function enqueue(
     max_attempts := 20, job_key := ${options.key ?? null}::text)`;
 }
 
+/** The queue's own words, one level lower than it means them: failed jobs are told below. */
+function tellLog(level: string, message: string): void {
+  log[level === "error" ? "warn" : "debug"](message);
+}
+
 /** Works the queue in this process until stopped. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const runner: Runner = await run({
     pgPool: pool,
+    logger: new Logger(() => tellLog),
     taskList: handlers,
     crontab: schedule.join("\n"),
     concurrency: 4,

@@ -48,6 +48,8 @@ export function refuseForeignWrites(appUrl: string) {
     response
       .status(403)
       .type("text/plain")
-      .send("403: this form must be sent from the portal itself");
+      .send(
+        "403: форму нужно отправить со страницы самого портала.\n403: this form must be sent from the portal itself.\n",
+      );
   };
 }

@@ -28,7 +28,7 @@ test("a link that is unknown, expired or for something else never opens anything
   const old = await atTime(new Date(Date.now() - 100 * 3_600_000), () => makePasswordLink(userId));
   const good = await makePasswordLink(userId);
   const password = { password: "поздний вечер 77", password_confirm: "поздний вечер 77" };
-  const wrong = ["", "x", "%00", tokenIn(old), "'; drop table session; --", "я".repeat(3_000)];
+  const wrong = ["", "x", "%00", tokenIn(old), "'; drop table session; --", "я".repeat(300)];
   for (const token of wrong) {
     const link = `/reset-password?token=${encodeURIComponent(token)}`;
     const opened = await ask(portal.address, link);

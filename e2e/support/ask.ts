@@ -33,7 +33,7 @@ function encode(form: NonNullable<Question["form"]>): string {
 /** Sends one request as it is, without following redirects or keeping cookies. */
 export function ask(address: string, path: string, question: Question = {}): Promise<Answer> {
   const { cookie, form, origin = address } = question;
-  const method = question.method ?? (form || question.body ? "POST" : "GET");
+  const method = question.method ?? (form || question.body !== undefined ? "POST" : "GET");
   const body = question.body ?? (form ? encode(form) : undefined);
   const { hostname, port } = new URL(address);
   const headers: Record<string, string> = {
