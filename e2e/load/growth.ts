@@ -1,8 +1,9 @@
 import { startPortal } from "~/platform/testing/portal-under-test.server";
+import { countLinked } from "./check-answers";
 import { prepareDatabase } from "./data/prepare-database";
 import { refreshLexemes } from "./data/refresh-lexemes";
 import { openCoordinatorSession } from "./data/submit-drafts";
-import { measuredPages, withPageSize } from "./pages";
+import { isList, measuredPages, withPageSize } from "./pages";
 import { report, type TableRow } from "./report";
 import { type SentStatement, startTap } from "./sql-tap";
 import type { Running } from "./start-process";
@@ -10,8 +11,14 @@ import { alternate, connectAsPortal, explainAll, readsOf, timePass } from "./sta
 
 type Side = { databaseUrl: string; cookie: string; seen: Seen[] };
 
-/** A page with the statements that the portal ran for it, with 25 rows and with 100. */
-type Seen = { name: string; path: string; statements: SentStatement[]; countAt100: number };
+/** A page with the statements that the portal ran for it, with 25 rows and with 100, and the rows it showed. */
+type Seen = {
+  name: string;
+  path: string;
+  statements: SentStatement[];
+  countAt100: number;
+  rows: number;
+};
 
 export type GrowthOptions = { small: number; large: number; samples: number };
 
@@ -54,6 +61,7 @@ export async function measureGrowth(serverUrl: string, options: GrowthOptions): 
         "SQL p50": twinSql / sql,
         "HTTP p50": twinHttp / http,
         blocks: twinCost.blocks / Math.max(1, cost.blocks),
+        "rows small/large": `${page.rows}/${twin.rows}`,
         "blocks small/large": `${cost.blocks}/${twinCost.blocks}`,
         "filtered small/large": `${cost.filtered}/${twinCost.filtered}`,
         "statements 25/100": `${twin.statements.length}/${twin.countAt100 || "-"}`,
@@ -77,19 +85,18 @@ async function observe(serverUrl: string, count: number): Promise<Side> {
   const tap = await startTap(databaseUrl);
   const portal = await startPortal(tap.url);
   const ask = async (path: string) => {
-    await timeFetch(portal, path, cookie);
+    await fetchPage(portal, path, cookie);
     tap.take();
-    await timeFetch(portal, path, cookie);
-    return tap.take().filter(({ text }) => !text.includes("graphile_worker"));
+    const html = await fetchPage(portal, path, cookie);
+    const statements = tap.take().filter(({ text }) => !text.includes("graphile_worker"));
+    return { statements, rows: countLinked(html) };
   };
   try {
     const seen: Seen[] = [];
     for (const { name, path } of await measuredPages(databaseUrl)) {
-      const statements = await ask(path);
-      const isList =
-        path.startsWith("/admin/applications") && !/[0-9a-f]{12}$/.test(path.split("?")[0] ?? "");
-      const countAt100 = isList ? (await ask(withPageSize(path, 100))).length : 0;
-      seen.push({ name, path, statements, countAt100 });
+      const { statements, rows } = await ask(path);
+      const longer = isList(path) ? (await ask(withPageSize(path, 100))).statements.length : 0;
+      seen.push({ name, path, statements, countAt100: longer, rows });
     }
     return { databaseUrl, cookie, seen };
   } finally {
@@ -98,10 +105,14 @@ async function observe(serverUrl: string, count: number): Promise<Side> {
   }
 }
 
+async function fetchPage(portal: Running, path: string, cookie: string): Promise<string> {
+  const response = await fetch(portal.address + path, { headers: { cookie }, redirect: "manual" });
+  if (response.status !== 200) throw new Error(`${response.status} to ${path}`);
+  return response.text();
+}
+
 async function timeFetch(portal: Running, path: string, cookie: string): Promise<number> {
   const began = performance.now();
-  const response = await fetch(portal.address + path, { headers: { cookie }, redirect: "manual" });
-  await response.text();
-  if (response.status !== 200) throw new Error(`${response.status} to ${path}`);
+  await fetchPage(portal, path, cookie);
   return performance.now() - began;
 }

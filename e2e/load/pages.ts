@@ -1,12 +1,13 @@
 import { queryOne } from "./data/prepare-database";
 import { searches } from "./scenarios";
 
+const list = "/admin/applications";
+
 /** A page whose cost must not grow with the number of applications. */
 export type MeasuredPage = { name: string; path: string };
 
 /** The portal's lists, searches and pages on one database; places in the middle are that database's own. */
 export async function measuredPages(databaseUrl: string): Promise<MeasuredPage[]> {
-  const list = "/admin/applications";
   const middle = await queryOne<{ id: string; key: string }>(
     databaseUrl,
     `select id, to_char(submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
@@ -34,8 +35,15 @@ export async function measuredPages(databaseUrl: string): Promise<MeasuredPage[]
     { name: "search, two words", path: search(searches.twoCommon) },
     { name: "search, common and rare", path: search(searches.twoMixed) },
     { name: "application", path: `${list}/${middle.id}` },
+    { name: "application, answers", path: `${list}/${middle.id}/answers` },
+    { name: "application, history", path: `${list}/${middle.id}/history` },
     { name: "counters and my work", path: "/admin" },
   ];
+}
+
+/** Whether the address is the queue's, whatever its filter. */
+export function isList(path: string): boolean {
+  return path.split("?")[0] === list;
 }
 
 /** The same address with another number of rows to a page. */

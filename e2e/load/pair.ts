@@ -8,7 +8,13 @@ import { type Reading, readings, type Target } from "./scenarios";
 export const baseName = "floor pg+string";
 export const againName = "floor again";
 
-export type PairOptions = { rounds: number; seconds: number; connections: readonly number[] };
+export type PairOptions = {
+  rounds: number;
+  seconds: number;
+  connections: readonly number[];
+  /** names of the scenarios wanted; all when absent */
+  only?: readonly string[];
+};
 
 /** One scenario at one number of connections: each target's rate as a ratio to the floor's. */
 export type PairRow = {
@@ -36,7 +42,8 @@ export async function pairTargets(
   if (!base) throw new Error(`there is no target ${baseName}`);
   const rows: PairRow[] = [];
   const all: Reading[] = readings(known.ids);
-  for (const reading of all) await checkAnswers(base, targets, reading, known.numbers);
+  for (const reading of all.filter((one) => options.only?.includes(one.name) ?? true))
+    await checkAnswers(base, targets, reading, known.numbers);
   say("every target answers the same");
   const runs: [string, Run][] = [
     ...all.map((reading): [string, Run] => [
@@ -47,6 +54,7 @@ export async function pairTargets(
     ["submit", (target, connections) => submitSome(target, connections, known)],
   ];
   for (const [scenario, run] of runs) {
+    if (options.only && !options.only.includes(scenario)) continue;
     for (const target of targets) await run(target, 4, 1.5);
     for (const connections of options.connections) {
       const row = await twiceIfVoid(() =>
@@ -110,7 +118,7 @@ async function compare(
 }
 
 /** One line of the table. */
-export function describeRow(row: PairRow): string {
+function describeRow(row: PairRow): string {
   const ratios = Object.entries(row.ratios)
     .filter(([name]) => name !== baseName)
     .map(([name, ratio]) => `${name} ×${ratio.toFixed(3)}`);

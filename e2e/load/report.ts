@@ -11,7 +11,7 @@ const shown = (cell: string | number) => {
 };
 
 /** A table as lines of text, columns aligned. */
-export function tableLines(rows: readonly TableRow[]): string[] {
+function tableLines(rows: readonly TableRow[]): string[] {
   const columns = Object.keys(rows[0] ?? {});
   const cells = [columns, ...rows.map((row) => columns.map((column) => shown(row[column] ?? "")))];
   const widths = columns.map((_, at) => Math.max(...cells.map((line) => line[at]?.length ?? 0)));
@@ -24,7 +24,7 @@ export function tableLines(rows: readonly TableRow[]): string[] {
 }
 
 /** How busy the machine has been: no figure of this harness means anything without it. */
-export function machineState(): string {
+function machineState(): string {
   const load = os
     .loadavg()
     .map((value) => value.toFixed(2))

@@ -14,6 +14,7 @@ const { positionals, values } = parseArgs({
     rounds: { type: "string", default: "3" },
     seconds: { type: "string", default: "3" },
     samples: { type: "string", default: "200" },
+    only: { type: "string", multiple: true },
     "without-portal": { type: "boolean", default: false },
   },
 });
@@ -29,6 +30,7 @@ const commands: Record<string, (serverUrl: string) => Promise<void>> = {
       rounds: Number(values.rounds),
       seconds: Number(values.seconds),
       connections: [1, 16],
+      only: values.only,
       drafts: 800,
       portal: !values["without-portal"],
     }),

@@ -17,7 +17,7 @@ export type Target = {
 
 /** Reads of one kind: the addresses that a run goes through in turn, behind the list's or a page's path. */
 export type Reading = {
-  name: "queue" | "search" | "application";
+  name: "queue" | "search" | "application" | "answers";
   pathsFor(target: Target): string[];
 };
 
@@ -57,6 +57,7 @@ export function readings(ids: readonly string[]): Reading[] {
         Object.values(searches).map((line) => `${target.list}?q=${encodeURIComponent(line)}`),
     },
     { name: "application", pathsFor: (target) => ids.map((id) => target.pagePath(id)) },
+    { name: "answers", pathsFor: (target) => ids.map((id) => `${target.pagePath(id)}/answers`) },
   ];
 }
 

@@ -11,7 +11,6 @@ import {
   searchOneSql,
   searchSql,
   splitWords,
-  stepsSql,
 } from "./work";
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
@@ -66,11 +65,7 @@ serveFloor({
       : read<ListedRow>("search_one", searchOneSql, [last]);
   },
   async application(id) {
-    const [[row], steps] = await Promise.all([
-      read<Omit<ShownApplication, "steps">>("application", applicationSql, [id]),
-      read<ShownApplication["steps"][number]>("steps", stepsSql, [id]),
-    ]);
-    return row ? { ...row, steps } : null;
+    return (await read<ShownApplication>("application", applicationSql, [id]))[0] ?? null;
   },
   submit,
   sendList: sendListAsString,

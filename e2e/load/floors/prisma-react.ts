@@ -66,16 +66,7 @@ serveFloor({
       select: {
         ...shown,
         submissions: { orderBy: { version: "desc" }, take: 1, select: { answers: true } },
-        statusChanges: {
-          orderBy: { seq: "asc" },
-          select: {
-            seq: true,
-            intent: true,
-            toStatus: true,
-            at: true,
-            actor: { select: { fullName: true } },
-          },
-        },
+        capexMrub: true,
       },
     });
     if (!found) return null;
@@ -83,13 +74,7 @@ serveFloor({
       ...toRow(found),
       inn: found.organisation.inn,
       answers: (found.submissions[0]?.answers ?? {}) as Record<string, unknown>,
-      steps: found.statusChanges.map((step) => ({
-        seq: step.seq,
-        intent: step.intent,
-        to_status: step.toStatus,
-        at: step.at,
-        by: step.actor?.fullName ?? null,
-      })),
+      capex_mrub: found.capexMrub?.toString() ?? null,
     };
   },
   submit: (id) => submitByPrisma(prisma, id),

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { ReactNode } from "react";
 import { renderToPipeableStream } from "react-dom/server";
-import type { ListedRow, ShownApplication } from "./work";
+import { figureCodes, type ListedRow, type PageKind, type ShownApplication } from "./work";
 
 const day = (at: Date | null) => at?.toISOString().slice(0, 10) ?? "";
 
@@ -58,8 +58,13 @@ export function sendListByReact(response: ServerResponse, rows: ListedRow[]): vo
   );
 }
 
-/** One application with its answers and steps drawn by React. */
-export function sendApplicationByReact(response: ServerResponse, one: ShownApplication): void {
+/** One application drawn by React: all its answers, or the few of an overview. */
+export function sendApplicationByReact(
+  response: ServerResponse,
+  one: ShownApplication,
+  kind: PageKind,
+): void {
+  const codes = kind === "answers" ? Object.keys(one.answers) : figureCodes;
   send(
     response,
     <Page title={one.number}>
@@ -67,23 +72,17 @@ export function sendApplicationByReact(response: ServerResponse, one: ShownAppli
         {one.number} {one.title}
       </h1>
       <p>
-        {one.organisation} {one.inn} {one.status}
+        {one.organisation} {one.inn} {one.status} {day(one.due_at)} {one.total_area}{" "}
+        {one.capex_mrub}
       </p>
       <dl>
-        {Object.entries(one.answers).map(([code, value]) => (
+        {codes.map((code) => (
           <div key={code}>
             <dt>{code}</dt>
-            <dd>{String(value)}</dd>
+            <dd>{String(one.answers[code])}</dd>
           </div>
         ))}
       </dl>
-      <ol>
-        {one.steps.map((step) => (
-          <li key={step.seq}>
-            {day(step.at)} {step.intent} {step.to_status} {step.by}
-          </li>
-        ))}
-      </ol>
     </Page>,
   );
 }

@@ -30,7 +30,11 @@ async function answer(floor: Floor, request: IncomingMessage, response: ServerRe
   if (id) {
     const application = await floor.application(id);
     if (!application) return response.writeHead(404).end();
-    return floor.sendApplication(response, application);
+    return floor.sendApplication(
+      response,
+      application,
+      verb === "answers" ? "answers" : "overview",
+    );
   }
   const words = url.searchParams.get("q");
   if (words) return floor.sendList(response, await floor.search(words));

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { ListedRow, ShownApplication } from "./work";
+import { figureCodes, type ListedRow, type PageKind, type ShownApplication } from "./work";
 
 const entities: Record<string, string> = {
   "&": "&amp;",
@@ -29,17 +29,19 @@ export function sendListAsString(response: ServerResponse, rows: ListedRow[]): v
   send(response, "Очередь", `<table><tbody>${lines.join("")}</tbody></table>`);
 }
 
-/** One application with its answers and steps put together from strings. */
-export function sendApplicationAsString(response: ServerResponse, one: ShownApplication): void {
-  const answers = Object.entries(one.answers).map(
-    ([code, value]) => `<div><dt>${text(code)}</dt><dd>${text(value)}</dd></div>`,
-  );
-  const steps = one.steps.map(
-    (step) => `<li>${day(step.at)} ${text(step.intent)} ${step.to_status} ${text(step.by)}</li>`,
+/** One application put together from strings: all its answers, or the few of an overview. */
+export function sendApplicationAsString(
+  response: ServerResponse,
+  one: ShownApplication,
+  kind: PageKind,
+): void {
+  const codes = kind === "answers" ? Object.keys(one.answers) : figureCodes;
+  const answers = codes.map(
+    (code) => `<div><dt>${text(code)}</dt><dd>${text(one.answers[code])}</dd></div>`,
   );
   send(
     response,
     text(one.number),
-    `<h1>${text(one.number)} ${text(one.title)}</h1><p>${text(one.organisation)} ${text(one.inn)} ${one.status}</p><dl>${answers.join("")}</dl><ol>${steps.join("")}</ol>`,
+    `<h1>${text(one.number)} ${text(one.title)}</h1><p>${text(one.organisation)} ${text(one.inn)} ${one.status} ${day(one.due_at)} ${text(one.total_area)} ${text(one.capex_mrub)}</p><dl>${answers.join("")}</dl>`,
   );
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 
 /** What every target has to answer: the same rows, filters and page size as the portal. */
-export type QueueQuery = { statuses: string[]; type: string; track: string };
+type QueueQuery = { statuses: string[]; type: string; track: string };
 
 export type ListedRow = {
   id: string;
@@ -18,9 +18,12 @@ export type ListedRow = {
 
 export type ShownApplication = ListedRow & {
   inn: string | null;
+  capex_mrub: string | null;
   answers: Record<string, unknown>;
-  steps: { seq: number; intent: string; to_status: string; at: Date; by: string | null }[];
 };
+
+/** A page of one application: where it stands, or all that was answered. */
+export type PageKind = "overview" | "answers";
 
 /** What a floor does behind its HTTP: the database by one means, the page by another. */
 export type Floor = {
@@ -30,7 +33,7 @@ export type Floor = {
   /** Takes a draft to "submitted" with all that belongs to it; returns its number. */
   submit(id: string): Promise<string>;
   sendList(response: ServerResponse, rows: ListedRow[]): void;
-  sendApplication(response: ServerResponse, application: ShownApplication): void;
+  sendApplication(response: ServerResponse, application: ShownApplication, kind: PageKind): void;
 };
 
 export const pageSize = 25;
@@ -58,15 +61,14 @@ export const searchOneSql = searchSql
   .replace("&& (websearch", "(websearch")
   .replaceAll("$2", "$1");
 
-export const applicationSql = `select ${listColumns}, o.inn, s.answers
+export const applicationSql = `select ${listColumns}, o.inn, a.capex_mrub::text, s.answers
   from application a join organisation o on o.id = a.organisation_id
   join lateral (select answers from submission where application_id = a.id
     order by version desc limit 1) s on true
   where a.id = $1`;
 
-export const stepsSql = `select c.seq, c.intent, c.to_status, c.at, u.full_name as by
-  from status_change c left join account u on u.id = c.actor_id
-  where c.application_id = $1 order by c.seq`;
+/** The answers that an overview shows. */
+export const figureCodes = "power_kw water_m3d wfi_lh cooling_kw trl staff_production".split(" ");
 
 /** A search line as the words before the last, and the last. */
 export function splitWords(line: string): [before: string, last: string] {
