@@ -66,6 +66,11 @@ export function workingDaysBetween(from: Date, until: Date, calendar: WorkingCal
   return count;
 }
 
+/** Whole calendar days from one Moscow day to another. */
+export function calendarDaysBetween(from: Date, until: Date): number {
+  return Math.round((Date.parse(moscowDay(until)) - Date.parse(moscowDay(from))) / dayMs);
+}
+
 /** The end of the Moscow day `days` calendar days after an instant. */
 export function addCalendarDays(from: Date, days: number): Date {
   return endOfMoscowDay(shiftDay(moscowDay(from), days));

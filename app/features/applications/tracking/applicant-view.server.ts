@@ -3,9 +3,8 @@ import { now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
 import type { Text } from "~/platform/i18n";
 import { readSetting } from "~/platform/settings.server";
-import { rolesTowards } from "../access";
 import { readCalendar } from "../calendar/calendar.server";
-import { workingDaysBetween } from "../calendar/working-days";
+import { calendarDaysBetween, workingDaysBetween } from "../calendar/working-days";
 import { getOwnApplication } from "../draft/own-application.server";
 import { needsBoard } from "../lifecycle/guards";
 import { pathOf } from "../lifecycle/path";
@@ -15,6 +14,7 @@ import { termOf } from "../lifecycle/settings";
 import { procedureSetting } from "../lifecycle/settings.server";
 import { type ApplicationStatus, statusRow } from "../lifecycle/status";
 import { transitions } from "../lifecycle/transitions";
+import { whoseMove } from "./whose-move";
 
 export type ApplicantEvent = {
   seq: number;
@@ -22,6 +22,8 @@ export type ApplicantEvent = {
   status: Text;
   /** A member's name; the cluster's people stay unnamed. */
   by: string | null;
+  /** Time itself took the step. */
+  clock: boolean;
   reason: Text | null;
   comment: string | null;
 };
@@ -29,13 +31,15 @@ export type ApplicantEvent = {
 /** How a deadline was counted: so many days from a moment. */
 export type DueBasis = { days: number; unit: "working" | "calendar"; since: Date };
 
+export type ApplicantView = Awaited<ReturnType<typeof getApplicantView>>;
+
 /**
  * All that the members of the company may know of an application: plain status, whose move, until
  * when and why then, what happened. No internal note, no name of a reviewer. 404 for anybody else.
  */
 export async function getApplicantView(actor: Actor, id: string) {
   const application = await getOwnApplication(actor, id);
-  const [procedure, changes, submissions, calendar] = await Promise.all([
+  const [procedure, changes, submissions, calendar, organisation] = await Promise.all([
     readSetting(procedureSetting),
     prisma.statusChange.findMany({
       where: { applicationId: id },
@@ -48,6 +52,17 @@ export async function getApplicantView(actor: Actor, id: string) {
       select: { version: true, submittedAt: true, contentHash: true },
     }),
     readCalendar(),
+    prisma.organisation.findUniqueOrThrow({
+      where: { id: application.organisationId },
+      select: {
+        name: true,
+        members: {
+          where: { role: "owner", user: { disabledAt: null } },
+          orderBy: { createdAt: "asc" },
+          select: { user: { select: { fullName: true } } },
+        },
+      },
+    }),
   ]);
   const roundsAsked: Partial<Record<ApplicationStatus, number>> = {};
   for (const change of changes) {
@@ -63,9 +78,12 @@ export async function getApplicantView(actor: Actor, id: string) {
     totalAreaM2: Number(application.totalArea ?? 0),
     capexMrub: Number(application.capexMrub ?? 0),
   };
-  const mover = { userId: actor.userId, roles: rolesTowards(actor, application) };
-  const own = { userId: actor.userId, roles: mover.roles.filter((role) => role === "owner") };
+  const role = actor.memberships.find(
+    (one) => one.organisationId === application.organisationId,
+  )?.role;
+  const owner = { userId: actor.userId, roles: ["owner"] };
   const state = statusRow(application.status);
+  const events = changes.map(toEvent).reverse();
   return {
     id: application.id,
     number: application.number,
@@ -76,17 +94,23 @@ export async function getApplicantView(actor: Actor, id: string) {
     revision: application.revision,
     statusName: state.applicant,
     next: state.next,
-    mover: state.mover,
+    mover: whoseMove(application.status, application.dueAt, now()),
+    draft: state.stage === "draft" && state.final !== true,
     submittedAt: application.submittedAt,
     statusSince: application.statusSince,
     dueAt: application.dueAt,
     late: application.dueAt !== null && application.dueAt < now(),
     dueBasis: dueBasis(),
     path: pathOf(application.status, application.askedFrom, needsBoard(facts, procedure)),
-    moves: offeredMoves(own, { facts, procedure, now: now() }),
-    role: mover.roles.at(-1) ?? "viewer",
+    /** What the owner may do now, each step allowed or with the reason why not. */
+    steps: offeredMoves(owner, { facts, procedure, now: now() }),
+    role: role ?? "viewer",
+    owners: organisation.members.map((member) => member.user.fullName),
+    organisation: organisation.name,
     submissions,
-    events: changes.map(toEvent).reverse(),
+    events,
+    /** What the cluster said with the last step: a question, a reason, terms. */
+    said: events[0] && events[0].by === null ? events[0] : null,
   };
 
   function dueBasis(): DueBasis | null {
@@ -96,7 +120,7 @@ export async function getApplicantView(actor: Actor, id: string) {
     const days =
       unit === "working"
         ? workingDaysBetween(since, application.dueAt, calendar)
-        : Math.round((application.dueAt.getTime() - since.getTime()) / 86_400_000);
+        : calendarDaysBetween(since, application.dueAt);
     return { days, unit, since };
   }
 }
@@ -123,35 +147,8 @@ function toEvent(change: Change): ApplicantEvent {
     at: change.at,
     status: statusRow(change.toStatus).applicant,
     by: change.actorRole === "owner" ? (change.actor?.fullName ?? null) : null,
+    clock: change.actorRole === "clock",
     reason: told && change.reasonCode ? reasons[change.reasonCode as ReasonCode] : null,
     comment: told ? change.comment : null,
   };
-}
-
-/** The organisations' applications, last changed first, at most `limit`. */
-export async function listOwnApplications(actor: Actor, limit = 50) {
-  const rows = await prisma.application.findMany({
-    where: {
-      organisationId: { in: actor.memberships.map((membership) => membership.organisationId) },
-    },
-    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    take: limit,
-    select: {
-      id: true,
-      number: true,
-      title: true,
-      applicantType: true,
-      track: true,
-      status: true,
-      dueAt: true,
-      updatedAt: true,
-      organisation: { select: { name: true } },
-    },
-  });
-  return rows.map((row) => ({
-    ...row,
-    statusName: statusRow(row.status).applicant,
-    mover: statusRow(row.status).mover,
-    late: row.dueAt !== null && row.dueAt < now(),
-  }));
 }
