@@ -79,7 +79,7 @@ export default function User() {
         }
       />
       {staff && (
-        <Card title={t("staff.roles")}>
+        <Card>
           <form method="post">
             <Stack>
               <RolesField chosen={answer?.roles ?? account.staffRoles} error={errorOf("roles")} />
@@ -121,8 +121,10 @@ function Step({ lead, children }: { lead: string; children: ReactNode }) {
   return (
     <Card>
       <form method="post">
-        <p>{lead}</p>
-        <ButtonRow>{children}</ButtonRow>
+        <Stack>
+          <p>{lead}</p>
+          <ButtonRow>{children}</ButtonRow>
+        </Stack>
       </form>
     </Card>
   );

@@ -6,4 +6,5 @@ export { PasswordFields } from "./components/password-fields";
 export { RolesField } from "./components/roles-field";
 export { deviceName } from "./device-name";
 export { minPasswordLength } from "./password";
+export { showPhone } from "./phone";
 export { isStaffRole, type StaffRole, staffRoles } from "./staff-roles";

@@ -2,6 +2,7 @@ import { recordAudit } from "~/features/audit/index.server";
 import { now } from "~/platform/clock.server";
 import { inTransaction, prisma } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
+import { onSchedule } from "~/platform/jobs.server";
 import { leadingRole } from "./actor";
 import { lucia } from "./lucia.server";
 import type { SignedIn } from "./session.server";
@@ -60,8 +61,11 @@ export async function endSessions(signedIn: SignedIn, id: string | null): Promis
   });
 }
 
-/** Removes sessions and links whose time has run out; for the clock. */
+/** Removes sessions, links and counters whose time has run out. */
 export async function sweepAccounts(): Promise<void> {
   await lucia().deleteExpiredSessions();
   await prisma.accountToken.deleteMany({ where: { expiresAt: { lt: now() } } });
+  await prisma.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now().getTime()) } } });
 }
+
+onSchedule("17 * * * *", "sweep_accounts", sweepAccounts);

@@ -80,7 +80,6 @@ export default function Users() {
           name="search"
           type="search"
           label={t("staff.search_label")}
-          hint={t("staff.search_hint")}
           defaultValue={search}
         />
       </FilterBar>

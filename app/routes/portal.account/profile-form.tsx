@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { showPhone } from "~/features/accounts";
 import { locales } from "~/platform/i18n";
 import { Button, ButtonRow, Card, DefinitionList, FieldGrid, Select, Stack, TextField } from "~/ui";
 
@@ -22,7 +23,11 @@ export function ProfileForm({
           <DefinitionList
             compact
             items={[
-              { term: t("fields.email"), value: profile.email, hint: t("account.email_hint") },
+              {
+                term: t("fields.email"),
+                value: <span className="wrap-anywhere">{profile.email}</span>,
+                hint: t("account.email_hint"),
+              },
             ]}
           />
           <TextField
@@ -39,7 +44,7 @@ export function ProfileForm({
               type="tel"
               label={t("fields.phone")}
               error={errorOf("phone")}
-              defaultValue={values?.phone ?? profile.phone ?? ""}
+              defaultValue={values?.phone ?? showPhone(profile.phone ?? "")}
               autoComplete="tel"
               optionalText={t("fields.optional")}
             />

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { type MemberRole, memberRoles } from "~/features/organisations";
-import { formatDate, useLocale } from "~/platform/i18n";
 import {
   Button,
   ButtonRow,
@@ -17,14 +16,12 @@ type Member = {
   fullName: string;
   email: string;
   role: MemberRole;
-  createdAt: Date | string;
   self: boolean;
 };
 
 /** Who belongs to the organisation; an owner changes roles and removes. */
 export function MembersCard({ members, owner }: { members: Member[]; owner: boolean }) {
   const { t } = useTranslation("organisations");
-  const locale = useLocale();
   return (
     <Card title={t("page.members")}>
       <Stack>
@@ -43,16 +40,11 @@ export function MembersCard({ members, owner }: { members: Member[]; owner: bool
                   {member.fullName}
                   {member.self && ` (${t("page.you")})`}
                   <br />
-                  <small>{member.email}</small>
+                  <small className="font-normal">{member.email}</small>
                 </>
               ),
             },
             { key: "role", header: t("page.role"), cell: (member) => t(`roles.${member.role}`) },
-            {
-              key: "joined",
-              header: t("page.joined"),
-              cell: (member) => formatDate(member.createdAt, locale),
-            },
             ...(owner
               ? [
                   {
@@ -65,7 +57,6 @@ export function MembersCard({ members, owner }: { members: Member[]; owner: bool
           ]}
         />
         <DefinitionList
-          compact
           items={memberRoles.map((role) => ({
             term: t(`roles.${role}`),
             value: t(`role_hints.${role}`),

@@ -6,11 +6,11 @@ import { FieldGrid, RadioGroup, Select, Stack, TextField } from "~/ui";
 
 /** Fields that a kind does not need step aside while it is chosen; without `:has` all stay. */
 const hiddenFor = {
-  russian: "group-has-[[value=foreign_company]:checked]/kind:hidden",
+  russian: "group-has-[[value^=foreign]:checked]/kind:hidden",
   company:
-    "group-has-[[value=foreign_company]:checked]/kind:hidden group-has-[[value=sole_proprietor]:checked]/kind:hidden",
+    "group-has-[[value^=foreign]:checked]/kind:hidden group-has-[[value^=sole]:checked]/kind:hidden",
   foreign:
-    "group-has-[[value=legal_entity]:checked]/kind:hidden group-has-[[value=sole_proprietor]:checked]/kind:hidden",
+    "group-has-[[value^=legal]:checked]/kind:hidden group-has-[[value^=sole]:checked]/kind:hidden",
 } as const;
 
 /** Who applies and the numbers that identify them. */
@@ -60,16 +60,17 @@ export function OrganisationFields({
         autoComplete="organization"
         required
       />
+      <Select
+        name="country"
+        label={t("register.country")}
+        error={errorOf("country")}
+        defaultValue={values.country || "RU"}
+        options={countryOptions(locale)}
+        autoComplete="country"
+        width="medium"
+      />
+      {number("registration_number", "foreign")}
       <FieldGrid>
-        <Select
-          name="country"
-          label={t("register.country")}
-          error={errorOf("country")}
-          defaultValue={values.country || "RU"}
-          options={countryOptions(locale)}
-          autoComplete="country"
-        />
-        {number("registration_number", "foreign")}
         {number("inn", "russian")}
         {number("kpp", "company")}
         {number("ogrn", "russian")}

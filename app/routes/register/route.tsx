@@ -16,6 +16,23 @@ import { OrganisationFields } from "./organisation-fields";
 
 export const handle = { i18n: ["accounts", "organisations"] };
 
+/** As they follow on the page. */
+const fieldOrder = [
+  "org_kind",
+  "org_name",
+  "country",
+  "registration_number",
+  "inn",
+  "kpp",
+  "ogrn",
+  "lei",
+  "full_name",
+  "email",
+  "phone",
+  "password",
+  "password_confirm",
+];
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (await findSignedIn(request, context)) throw redirect("/login");
   return { title: translator(getLocale(request), "organisations")("register.title") };
@@ -32,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Register() {
   const { t } = useTranslation(["organisations", "accounts"]);
   const answer: FormAnswer | undefined = useActionData<typeof action>();
-  const { errorOf, summary } = useFormAnswer(answer, ["accounts", "organisations"]);
+  const { errorOf, summary } = useFormAnswer(answer, ["accounts", "organisations"], fieldOrder);
   const values = answer?.values ?? {};
   return (
     <>

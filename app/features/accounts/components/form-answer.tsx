@@ -11,12 +11,13 @@ export type FormAnswer = {
 
 /**
  * The words for a refused form: `errorOf(field)` for each field and `summary` for the top of the
- * page. Codes are looked up under `errors` of the namespaces, in their order.
+ * page. Codes are looked up under `errors` of the namespaces, in their order; `order` names the
+ * fields as they follow on the page.
  */
 export function useFormAnswer(
   answer: FormAnswer | undefined,
   namespaces: readonly string[],
-  fieldIds: Readonly<Record<string, string>> = {},
+  order: readonly string[] = [],
 ) {
   const { t } = useTranslation([...namespaces]);
   const say = ({ code, params }: Refusal) =>
@@ -29,10 +30,10 @@ export function useFormAnswer(
     const refusal = fields[name];
     return refusal && say(refusal);
   };
-  const named = Object.entries(fields).map(([name, refusal]) => ({
-    field: fieldIds[name] ?? name,
-    message: say(refusal),
-  }));
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const named = Object.entries(fields)
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([field, refusal]) => ({ field, message: say(refusal) }));
   const summary =
     answer && named.length === 0 ? (
       <Banner tone="danger" announce="alert" title={say(answer.refusal)} />

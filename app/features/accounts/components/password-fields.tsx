@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { FieldGrid, TextField } from "~/ui";
+import { Stack, TextField } from "~/ui";
 import { minPasswordLength } from "../password";
 
 /** A new password, typed twice. */
@@ -12,10 +12,11 @@ export function PasswordFields({
 }) {
   const { t } = useTranslation("accounts");
   return (
-    <FieldGrid>
+    <Stack>
       <TextField
         name="password"
         type="password"
+        width="medium"
         label={label}
         hint={t("fields.password_hint", { min: minPasswordLength })}
         error={errorOf("password")}
@@ -25,11 +26,12 @@ export function PasswordFields({
       <TextField
         name="password_confirm"
         type="password"
+        width="medium"
         label={t("fields.password_confirm")}
         error={errorOf("password_confirm")}
         autoComplete="new-password"
         required
       />
-    </FieldGrid>
+    </Stack>
   );
 }
