@@ -1,6 +1,7 @@
 import enAccounts from "./en/accounts.json";
 import enApplications from "./en/applications.json";
 import enErrors from "./en/errors.json";
+import enForm from "./en/form.json";
 import enNotifications from "./en/notifications.json";
 import enOrganisations from "./en/organisations.json";
 import enPublic from "./en/public.json";
@@ -9,6 +10,7 @@ import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
 import ruApplications from "./ru/applications.json";
 import ruErrors from "./ru/errors.json";
+import ruForm from "./ru/form.json";
 import ruNotifications from "./ru/notifications.json";
 import ruOrganisations from "./ru/organisations.json";
 import ruPublic from "./ru/public.json";
@@ -19,6 +21,7 @@ const ru = {
   accounts: ruAccounts,
   applications: ruApplications,
   errors: ruErrors,
+  form: ruForm,
   notifications: ruNotifications,
   organisations: ruOrganisations,
   public: ruPublic,
@@ -30,6 +33,7 @@ const en = {
   accounts: enAccounts,
   applications: enApplications,
   errors: enErrors,
+  form: enForm,
   notifications: enNotifications,
   organisations: enOrganisations,
   public: enPublic,

@@ -8,18 +8,11 @@ import { ok, type Result, refuse } from "~/platform/refusal";
 import { readSetting } from "~/platform/settings.server";
 import { mayEdit } from "../access";
 import { readCalendar } from "../calendar/calendar.server";
+import { applicantTypes } from "../form";
 import { dueDate } from "../lifecycle/due-date";
 import { procedureSetting } from "../lifecycle/settings.server";
-
-export const applicantTypes = [
-  "startup",
-  "pharma",
-  "investor",
-  "cdmo",
-  "research",
-  "meddevice",
-] as const;
-export const tracks = ["project_participant", "tenant_resident", "investor_partner"] as const;
+import { tracks } from "../tracks";
+import { firstAnswers } from "./first-answers";
 
 export const createApplicationSchema = z.object({
   organisationId: z.uuid(),
@@ -30,7 +23,10 @@ export const createApplicationSchema = z.object({
 /** How many drafts one organisation may keep open. */
 const draftLimit = 50;
 
-/** Opens an empty draft for an organisation whose owner or editor asks; 404 for anybody else. */
+/**
+ * Opens a draft with what is already known of company and person, for an organisation whose owner
+ * or editor asks; 404 for anybody else.
+ */
 export async function createApplication(
   actor: Actor,
   input: z.infer<typeof createApplicationSchema>,
@@ -47,6 +43,9 @@ export async function createApplication(
     if (drafts >= draftLimit) return refuse("too_many_drafts", { limit: draftLimit });
     const procedure = await readSetting(procedureSetting, tx);
     const at = now();
+    const organisation = await tx.organisation.findUniqueOrThrow({
+      where: { id: input.organisationId },
+    });
     const { id } = await tx.application.create({
       data: {
         ...input,
@@ -57,6 +56,16 @@ export async function createApplication(
         dueAt: dueDate("draft", at, procedure, await readCalendar(tx)),
       },
       select: { id: true },
+    });
+    const known = Object.entries(firstAnswers(organisation, actor));
+    await tx.sectionDraft.createMany({
+      data: known.map(([section, answers]) => ({
+        applicationId: id,
+        section,
+        answers,
+        savedAt: at,
+        savedById: actor.userId,
+      })),
     });
     await recordAudit(tx, {
       actorId: actor.userId,

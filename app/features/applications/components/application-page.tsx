@@ -1,0 +1,97 @@
+import { useTranslation } from "react-i18next";
+import { say, useLocale } from "~/platform/i18n";
+import { Banner, ErrorSummary, PageHeader, Split, StatusTag } from "~/ui";
+import type { DraftTasks } from "../draft/draft-tasks.server";
+import type { ApplicantView } from "../tracking/applicant-view.server";
+import { HistoryCard, PathCard } from "./application-path";
+import { FactsCard, SaidCard, StatusCard } from "./application-status";
+import { DraftTasksList } from "./draft-tasks-list";
+import { moverTone } from "./mover-tone";
+import { OwnerSteps, type RefusedStep } from "./owner-steps";
+import { Receipt } from "./receipt";
+
+/** One application for its company: a draft's sections, or where the review stands and whose move it is. */
+export function ApplicationPage({
+  view,
+  tasks,
+  step,
+  receipt,
+  refused,
+}: {
+  view: ApplicantView;
+  tasks: DraftTasks | null;
+  /** A step of the owner's that was asked for and needs a second act. */
+  step: string | null;
+  receipt: boolean;
+  refused: (RefusedStep & { message: string }) | null;
+}) {
+  const { t } = useTranslation("applications");
+  const locale = useLocale();
+  const steps = <OwnerSteps view={view} chosen={step} refused={refused} />;
+  const fieldErrors = Object.entries(refused?.fields ?? {}).map(([field, { code }]) => ({
+    field: field === "comment" ? `comment-${refused?.intent}` : undefined,
+    message: t(`refusals.${code}`),
+  }));
+  return (
+    <>
+      <ErrorSummary title={t("fixErrors")} errors={fieldErrors} />
+      {refused && refused.refusal.code !== "invalid" && (
+        <RefusedBanner view={view} refused={refused} />
+      )}
+      {receipt && <Receipt view={view} />}
+      <PageHeader
+        compact
+        back={{ href: "/portal", label: t("allApplications") }}
+        eyebrow={view.number ?? t("draftName")}
+        title={view.title || t("untitled")}
+        tag={<StatusTag tone={moverTone(view)}>{say(view.statusName, locale)}</StatusTag>}
+      />
+      <Split
+        aside={
+          <>
+            {tasks && <StatusCard view={view} />}
+            {!tasks && <PathCard view={view} />}
+            <FactsCard view={view} />
+          </>
+        }
+      >
+        {tasks ? (
+          <>
+            <DraftTasksList tasks={tasks} applicationId={view.id} role={view.role} />
+            {steps}
+          </>
+        ) : (
+          <>
+            <StatusCard view={view} />
+            <SaidCard view={view} />
+            {steps}
+            <HistoryCard events={view.events} />
+          </>
+        )}
+      </Split>
+    </>
+  );
+}
+
+/** Why a step was not taken; what was typed for it stays readable even when the step is gone. */
+function RefusedBanner({
+  view,
+  refused,
+}: {
+  view: ApplicantView;
+  refused: RefusedStep & { message: string };
+}) {
+  const { t } = useTranslation("applications");
+  const shown =
+    view.steps.some(({ row }) => row.intent === refused.intent) && view.role === "owner";
+  return (
+    <div className="page-banner">
+      <Banner tone="danger" title={refused.message} announce="alert">
+        {refused.comment && <p>{t("steps.kept")}</p>}
+        {refused.comment && !shown && (
+          <blockquote className="said__text">{refused.comment}</blockquote>
+        )}
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import { useTranslation } from "react-i18next";
+import { formatDate, formatDateTime, useLocale } from "~/platform/i18n";
+import type { FieldErrors } from "~/platform/refusal";
+import { Banner, ButtonLink, Card, ErrorSummary, PageHeader } from "~/ui";
+import type { CheckPageData, PlacedNote } from "../draft/check-page.server";
+import { OnlyOwner } from "./owner-steps";
+import { ShownAnswers } from "./shown-answers";
+import { SubmitForm } from "./submit-form";
+
+/** Check your answers: all sections, what stands in the way, the consents, and the act itself. */
+export function CheckPage({
+  page,
+  refused,
+}: {
+  page: CheckPageData;
+  refused: { message: string; fields: FieldErrors } | null;
+}) {
+  const { t } = useTranslation("applications");
+  const locale = useLocale();
+  const base = `/portal/applications/${page.id}`;
+  const hrefOf = (section: string, field: string) =>
+    `${base}/sections/${section}?back=submit#${field}`;
+  const links = (notes: PlacedNote[]) =>
+    notes.map(({ section, field, message }) => (
+      <li key={`${field} ${message}`}>
+        <a href={hrefOf(section, field)}>{message}</a>
+      </li>
+    ));
+  const errors = Object.entries(refused?.fields ?? {}).map(([field, { code }]) => ({
+    field,
+    message: `${page.consents.find((one) => one.name === field)?.title ?? ""}: ${t(`refusals.${code}`)}`,
+  }));
+  return (
+    <>
+      <ErrorSummary title={t("fixErrors")} errors={errors} />
+      <PageHeader
+        compact
+        back={{ href: base, label: t("check.back") }}
+        eyebrow={page.title || t("untitled")}
+        title={t("check.title")}
+        lead={page.open ? t("check.lead") : undefined}
+      />
+      <div className="stack stack--loose check">
+        {refused && errors.length === 0 && (
+          <Banner tone="danger" announce="alert" title={refused.message} />
+        )}
+        {!page.open && <Closed page={page} base={base} />}
+        {page.open && page.stops.length > 0 && (
+          <Banner tone="danger" title={t("check.stops")}>
+            <ul className="notes">{links(page.stops)}</ul>
+          </Banner>
+        )}
+        {page.open && page.errors.length > 0 && (
+          <section className="blockers" aria-labelledby="blockers-title" id="blockers">
+            <h2 id="blockers-title" className="blockers__title">
+              {t("check.blockers")} <span className="own-list__count">{page.errors.length}</span>
+            </h2>
+            {page.sections.map(({ code, title }) => {
+              const own = page.errors.filter((note) => note.section === code);
+              return (
+                own.length > 0 && (
+                  <div key={code} className="blockers__section">
+                    <h3>{title}</h3>
+                    <ul className="notes">{links(own)}</ul>
+                  </div>
+                )
+              );
+            })}
+          </section>
+        )}
+        {page.open && page.warnings.length > 0 && (
+          <Banner tone="warning" title={t("check.warnings")}>
+            <p>{t("check.warningsLead")}</p>
+            <ul className="notes">{links(page.warnings)}</ul>
+          </Banner>
+        )}
+        {page.open && page.gaps.length > 0 && (
+          <Banner tone="info" title={t("check.gaps")}>
+            <p>{t("check.gapsLead")}</p>
+            <ul className="notes">
+              {page.gaps.map(({ section, field, label, by }) => (
+                <li key={field}>
+                  <a href={hrefOf(section, field)}>
+                    {label}: {t("check.gapBy", { date: formatDate(by, locale) })}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Banner>
+        )}
+        {page.sections.map((section) => (
+          <Card
+            key={section.code}
+            id={section.code}
+            title={section.title}
+            actions={
+              page.open &&
+              page.role !== "viewer" && (
+                <a href={`${base}/sections/${section.code}?back=submit`}>
+                  {t("check.edit")}
+                  <span className="sr-only">
+                    {" "}
+                    {t("check.editSection", { name: section.title })}
+                  </span>
+                </a>
+              )
+            }
+          >
+            <ShownAnswers
+              section={section}
+              editHref={
+                page.open && page.role !== "viewer"
+                  ? (code) => hrefOf(section.code, code)
+                  : undefined
+              }
+            />
+          </Card>
+        ))}
+        {page.open && page.role === "owner" && (
+          <SubmitForm page={page} errors={refused?.fields ?? {}} />
+        )}
+        {page.open && page.role !== "owner" && (
+          <Banner tone="info" title={t("check.submitTitle")}>
+            <OnlyOwner view={page} />
+          </Banner>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Closed({ page, base }: { page: CheckPageData; base: string }) {
+  const { t } = useTranslation("applications");
+  const locale = useLocale();
+  const title = page.submittedAt
+    ? t("check.submitted", { date: formatDateTime(page.submittedAt, locale) })
+    : t("check.notDraft");
+  const actions = (
+    <ButtonLink href={page.number ? `${base}?receipt=1` : base} variant="secondary">
+      {page.number ? t("status.receipt") : t("check.back")}
+    </ButtonLink>
+  );
+  return <Banner tone="info" title={title} actions={actions} />;
+}

@@ -1,0 +1,200 @@
+import { useMemo, useRef, useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { Banner, Button, ButtonRow, ErrorSummary, PageHeader, Split } from "~/ui";
+import type { SectionPage } from "../../draft/section-page.server";
+import { liveTotals } from "../../form/totals";
+import type { RawAnswers } from "../../form/types";
+import { readForm, toAnswers, toFormValues } from "./form-values";
+import { NotesPanel } from "./notes-panel";
+import { SaveStatus, SaveTrouble } from "./save-status";
+import { SectionContext, type SectionForm as Shared } from "./section-context";
+import { SectionGroups } from "./section-groups";
+import { TotalsPanel } from "./totals-panel";
+import { forgetUnsaved } from "./unsaved-text";
+import { useAutosave } from "./use-autosave";
+import { useShownErrors } from "./use-shown-errors";
+import { useUnsavedText } from "./use-unsaved-text";
+
+export type EditableSection = Extract<SectionPage, { mode: "edit" }>;
+
+type SectionFormProps = {
+  page: EditableSection;
+  /** What was typed when a save was refused; shown instead of what is stored. */
+  typed: RawAnswers | null;
+  /** Fields refused by the last save, by name. */
+  refused: Record<string, string>;
+  /** The section was just saved: everything that is missing is named too. */
+  saved: boolean;
+  /** Came from the check page and goes back there. */
+  back: boolean;
+  /** Rows of tables to show at least. */
+  rows: number;
+};
+
+const formId = "section-form";
+
+/** One section to fill in: a plain form, and with scripts one that saves itself and counts along. */
+export function SectionForm({ page, typed, refused, saved, back, rows }: SectionFormProps) {
+  const { t } = useTranslation("form");
+  const { view } = page;
+  const answers = typed ?? page.answers;
+  const storageKey = `section ${page.applicationId} ${page.code}`;
+  const element = useRef<HTMLFormElement>(null);
+  const autosave = useAutosave(element, { version: page.version, storageKey });
+  const stored = useMemo(() => toFormValues(view, answers, rows), [view, answers, rows]);
+  const [start] = useState(() => typedBefore(stored, view, rows));
+  const form = useForm({ defaultValues: start });
+  const values = useWatch({ control: form.control });
+  const notes = autosave.notes ?? page.notes;
+  const { errors, list } = useShownErrors(page.notes, autosave.notes, refused, saved);
+
+  const fields = useMemo(
+    () => new Map(view.groups.flatMap((group) => group.fields).map((one) => [one.code, one])),
+    [view],
+  );
+  const current = useMemo(
+    () => ({ ...view.elsewhere, ...fixedOf(page.answers, fields), ...toAnswers(values) }),
+    [view, page.answers, fields, values],
+  );
+  const totals = useMemo(() => liveTotals({ ...page.inputs, ...current }), [page.inputs, current]);
+  const query = (name: string, value: string | number) =>
+    `?${name}=${value}${back ? "&back=submit" : ""}`;
+  const shared: Shared = {
+    form,
+    answers,
+    errors,
+    fields,
+    current,
+    totals,
+    query,
+    touch: autosave.touch,
+    tables: view.groups.flatMap((group) => group.repeat?.code ?? []),
+  };
+
+  const restored = useUnsavedText({ element, form, page, storageKey, resume: autosave.resume });
+
+  const ticked = view.groups
+    .filter((group) => !group.repeat)
+    .flatMap((group) => group.fields)
+    .filter((field) => field.kind === "multi" || field.kind === "tick");
+  const main = back ? "submit" : "next";
+
+  return (
+    <SectionContext.Provider value={shared}>
+      <ErrorSummary title={t(saved ? "savedWithErrors" : "fixErrors")} errors={list} />
+      <PageHeader
+        compact
+        back={
+          back
+            ? { href: `/portal/applications/${page.applicationId}/submit`, label: t("toCheck") }
+            : { href: `/portal/applications/${page.applicationId}`, label: t("toApplication") }
+        }
+        eyebrow={t("step", { number: page.position, total: page.total })}
+        title={page.title}
+        lead={view.lead}
+      />
+      <div className="save-bar">
+        <SaveStatus state={autosave.state} savedAt={page.savedAt} savedBy={page.savedBy} />
+      </div>
+      <SaveTrouble state={autosave.state} />
+      {restored && (
+        <Banner
+          tone="info"
+          announce="status"
+          actions={
+            <Button type="button" variant="secondary" size="small" onClick={discard}>
+              {t("save.discard")}
+            </Button>
+          }
+        >
+          {t("save.restored")}
+        </Banner>
+      )}
+      <Split
+        aside={
+          <div className="section-aside">
+            <TotalsPanel />
+            <NotesPanel notes={notes} />
+          </div>
+        }
+      >
+        <form
+          ref={element}
+          id={formId}
+          method="post"
+          className="section-form"
+          noValidate
+          onInput={autosave.touch}
+          onBlur={autosave.save}
+          onSubmit={autosave.onSubmit}
+        >
+          <input type="hidden" name="version" value={autosave.version} />
+          {ticked.map((field) => (
+            <input key={field.code} type="hidden" name={view.shownName} value={field.code} />
+          ))}
+          <button
+            type="submit"
+            name="intent"
+            value="save"
+            formAction={query("then", main)}
+            className="sr-only"
+            tabIndex={-1}
+            aria-hidden="true"
+          >
+            {t(`save.${main}`)}
+          </button>
+          <SectionGroups groups={view.groups} />
+          <div className="section-form__end">
+            <ButtonRow>
+              <Button name="intent" value="save" formAction={query("then", main)} size="large">
+                {t(`save.${main}`)}
+              </Button>
+              <Button
+                name="intent"
+                value="save"
+                formAction={query("then", "list")}
+                variant="secondary"
+                size="large"
+              >
+                {t("save.list")}
+              </Button>
+            </ButtonRow>
+            {saved && list.length > 0 && (
+              <a href={nextPage()} className="section-form__skip">
+                {t("save.anyway")}
+              </a>
+            )}
+          </div>
+        </form>
+      </Split>
+    </SectionContext.Provider>
+  );
+
+  function nextPage() {
+    const base = `/portal/applications/${page.applicationId}`;
+    if (back) return `${base}/submit`;
+    return page.next ? `${base}/sections/${page.next}` : base;
+  }
+
+  function discard() {
+    forgetUnsaved(storageKey);
+    location.reload();
+  }
+}
+
+/** What somebody typed before the scripts were ready, so that they do not write over it. */
+function typedBefore(
+  stored: Record<string, unknown>,
+  view: EditableSection["view"],
+  rows: number,
+): Record<string, unknown> {
+  if (typeof document === "undefined") return stored;
+  const present = document.getElementById(formId);
+  return present instanceof HTMLFormElement ? toFormValues(view, readForm(present), rows) : stored;
+}
+
+function fixedOf(answers: RawAnswers, fields: Shared["fields"]): RawAnswers {
+  const fixed = Object.entries(answers).filter(([code]) => fields.get(code)?.fixed);
+  return Object.fromEntries(fixed);
+}

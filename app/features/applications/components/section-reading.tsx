@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import { Banner, ButtonLink, ButtonRow, PageHeader } from "~/ui";
+import type { SectionPage } from "../draft/section-page.server";
+import type { ShownSection } from "../draft/shown-section";
+import { ShownAnswers } from "./shown-answers";
+
+type Readable = Extract<SectionPage, { mode: "read" }>;
+
+/** A section that cannot be changed by this person, and why. */
+export function SectionReading({ page }: { page: Readable }) {
+  const { t } = useTranslation("form");
+  return (
+    <div className="stack">
+      <PageHeader
+        compact
+        back={{ href: `/portal/applications/${page.applicationId}`, label: t("toApplication") }}
+        eyebrow={t("step", { number: page.position, total: page.total })}
+        title={page.title}
+      />
+      <Banner tone="info">{t(`readOnly.${page.why}`)}</Banner>
+      <ShownAnswers section={page.shown} level={2} />
+    </div>
+  );
+}
+
+/** What somebody typed into a section that can no longer be saved, so that they can copy it. */
+export function TypedInVain({
+  applicationId,
+  code,
+  typed,
+}: {
+  applicationId: string;
+  code: string;
+  typed: ShownSection | null;
+}) {
+  const { t } = useTranslation("form");
+  return (
+    <div className="stack">
+      <PageHeader compact title={t("lost.title")} />
+      <Banner tone="warning" announce="alert">
+        {t(code === "forbidden" ? "refused.forbidden" : "lost.lead")}
+      </Banner>
+      {typed && (
+        <section className="stack" aria-label={t("lost.typed")}>
+          <h2>{t("lost.typed")}</h2>
+          <ShownAnswers section={typed} />
+        </section>
+      )}
+      <ButtonRow>
+        <ButtonLink href={`/portal/applications/${applicationId}`}>
+          {t("lost.toApplication")}
+        </ButtonLink>
+      </ButtonRow>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Actor } from "~/features/accounts";
+import { notFound } from "~/platform/http.server";
+import { type Locale, say } from "~/platform/i18n";
+import { mayEdit } from "../access";
+import { flatAnswers } from "../form/conditions";
+import { findSection, sectionsFor } from "../form/sections";
+import type { Issue, RawAnswers, SectionCode } from "../form/types";
+import { statusRow } from "../lifecycle/status";
+import { type CheckedDraft, readCheckedDraft } from "./checked-draft.server";
+import { conditionTexts } from "./condition-texts.server";
+import { readLastSubmission } from "./read-submission.server";
+import { type SectionView, viewSection } from "./section-view";
+import { type ShownSection, showDraft, showSubmitted } from "./shown-section";
+import { totalsInputs } from "./totals-inputs";
+
+/** A remark on an answer, in the reader's language. */
+export type Note = { field: string; message: string; missing?: true };
+
+export type SectionNotes = {
+  errors: Note[];
+  stops: Note[];
+  warnings: Note[];
+  gaps: { field: string; label: string; by: string }[];
+};
+
+type Place = {
+  applicationId: string;
+  name: string | null;
+  applicationTitle: string;
+  code: SectionCode;
+  title: string;
+  position: number;
+  total: number;
+  next: SectionCode | null;
+};
+
+export type SectionPage = Place &
+  (
+    | { mode: "read"; why: "viewer" | "submitted" | "closed"; shown: ShownSection }
+    | {
+        mode: "edit";
+        view: SectionView;
+        answers: RawAnswers;
+        version: number;
+        savedAt: Date | null;
+        savedBy: string;
+        notes: SectionNotes;
+        /** Numbers of other sections that totals and norms are counted from. */
+        inputs: RawAnswers;
+      }
+  );
+
+/** One section of an application, to fill in or to read; 404 when there is none for this person. */
+export async function getSectionPage(
+  actor: Actor,
+  id: string,
+  code: string,
+  locale: Locale,
+): Promise<SectionPage> {
+  const draft = await readCheckedDraft(actor, id);
+  const { application, applicantType } = draft;
+  const section = findSection(applicantType, code);
+  if (!section) throw notFound();
+  const order = sectionsFor(applicantType);
+  const position = order.findIndex((one) => one.code === code);
+  const place: Place = {
+    applicationId: application.id,
+    name: application.number,
+    applicationTitle: application.title,
+    code: section.code,
+    title: say(section.title, locale),
+    position: position + 1,
+    total: order.length,
+    next: order[position + 1]?.code ?? null,
+  };
+  const state = statusRow(application.status);
+  const open = state.stage === "draft" && state.final !== true;
+  if (!open || !mayEdit(actor, application.organisationId)) {
+    const why = open ? "viewer" : application.number ? "submitted" : "closed";
+    return { ...place, mode: "read", why, shown: await shownSection(draft, section.code, locale) };
+  }
+  const all = flatAnswers(draft.raw);
+  const stored = draft.sections[section.code];
+  return {
+    ...place,
+    mode: "edit",
+    view: viewSection(section, applicantType, all, locale, conditionTexts(locale)),
+    answers: draft.raw[section.code] ?? {},
+    version: stored?.version ?? 0,
+    savedAt: stored?.savedAt ?? null,
+    savedBy: stored?.savedBy ?? "",
+    notes: notesOf(draft, section.code, locale),
+    inputs: totalsInputs(section.code, applicantType, all),
+  };
+}
+
+async function shownSection(
+  draft: CheckedDraft,
+  code: SectionCode,
+  locale: Locale,
+): Promise<ShownSection> {
+  const { application, applicantType } = draft;
+  const submitted = application.number ? await readLastSubmission(application.id) : null;
+  const sections = submitted
+    ? showSubmitted(applicantType, submitted.values, locale)
+    : showDraft(applicantType, draft.raw, locale);
+  const shown = sections.find((one) => one.code === code);
+  if (!shown) throw notFound();
+  return shown;
+}
+
+/** What a check of the whole application says about one section, in the reader's language. */
+export function notesOf(
+  { check }: Pick<CheckedDraft, "check">,
+  code: SectionCode,
+  locale: Locale,
+): SectionNotes {
+  const note = ({ code: reason, field, message }: Issue): Note => ({
+    field,
+    message: say(message, locale),
+    ...(reason === "required" && { missing: true as const }),
+  });
+  const here = (issues: readonly Issue[]) => issues.filter((one) => one.section === code).map(note);
+  return {
+    errors: here(check.errors),
+    stops: here(check.stops),
+    warnings: here(check.warnings),
+    gaps: check.gaps
+      .filter((gap) => gap.section === code)
+      .map(({ field, label, by }) => ({ field, label: say(label, locale), by })),
+  };
+}
