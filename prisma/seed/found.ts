@@ -1,6 +1,6 @@
 import type { Actor } from "~/features/accounts";
-import { markEmailConfirmed } from "~/features/accounts/index.server";
 import {
+  confirmMailbox,
   decideJoinRequest,
   type RegistrationInput,
   registerApplicant,
@@ -18,7 +18,7 @@ export async function register(form: RegistrationInput): Promise<Actor> {
   const registered = await registerApplicant(form, origin, "ru");
   if (!registered.ok) throw new Error(`${form.org_name}: ${JSON.stringify(registered)}`);
   const { id } = await prisma.user.findUniqueOrThrow({ where: { email: form.email } });
-  await inTransaction((tx) => markEmailConfirmed(tx, id));
+  await inTransaction((tx) => confirmMailbox(tx, id));
   return actorOf(form.email);
 }
 

@@ -9,10 +9,10 @@ export {
   resendConfirmation,
 } from "./confirm-email.server";
 export { createAccount } from "./create-account.server";
-export { createStaff, makePasswordLink, type StaffInput } from "./create-staff.server";
+export { createStaff, makePasswordLink } from "./create-staff.server";
 export { exportOwnData } from "./export-own-data.server";
 export { findActor, requireApplicant, requireStaff, requireUser } from "./guards.server";
-export { type AccountRow, getAccount, listAccounts } from "./list-accounts.server";
+export { getAccount, listAccounts } from "./list-accounts.server";
 export { hashPassword } from "./password-hash.server";
 export { checkPerson, type PersonInput, registerAccount } from "./register-account.server";
 export { findResetToken, requestPasswordReset, resetPassword } from "./reset-password.server";
@@ -21,8 +21,7 @@ export {
   type Origin,
   openSession,
   originOf,
-  type SignedIn,
   sessionToken,
 } from "./session.server";
-export { endSessions, listSessions, type SessionView, sweepAccounts } from "./sessions.server";
+export { endSessions, listSessions } from "./sessions.server";
 export { signIn, signOut } from "./sign-in.server";

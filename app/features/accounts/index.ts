@@ -1,10 +1,8 @@
 export { type AccountState, accountState } from "./account-state";
-export type { Actor, Membership } from "./actor";
-export { leadingRole } from "./actor";
+export type { Actor } from "./actor";
 export { type FormAnswer, useFormAnswer } from "./components/form-answer";
 export { PasswordFields } from "./components/password-fields";
 export { RolesField } from "./components/roles-field";
 export { deviceName } from "./device-name";
-export { minPasswordLength } from "./password";
 export { showPhone } from "./phone";
-export { isStaffRole, type StaffRole, staffRoles } from "./staff-roles";
+export { type StaffRole, staffRoles } from "./staff-roles";

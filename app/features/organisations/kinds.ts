@@ -2,10 +2,6 @@
 export const organisationKinds = ["legal_entity", "sole_proprietor", "foreign_company"] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
-export function isOrganisationKind(value: unknown): value is OrganisationKind {
-  return organisationKinds.some((kind) => kind === value);
-}
-
 /** What a member may do in the organisation's name. */
 export const memberRoles = ["owner", "editor", "viewer"] as const;
 export type MemberRole = (typeof memberRoles)[number];

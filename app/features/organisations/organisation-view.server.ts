@@ -53,8 +53,6 @@ export async function getOrganisation(actor: Actor, organisationId: string) {
   };
 }
 
-export type OrganisationView = Awaited<ReturnType<typeof getOrganisation>>;
-
 async function listPendingRequests(organisationId: string) {
   const rows = await prisma.joinRequest.findMany({
     where: {

@@ -4,7 +4,7 @@ import { mod97 } from "./identifiers/lei";
 const weights = [2, 4, 10, 3, 5, 9, 4, 6, 8];
 
 /** A lawful but invented company INN and OGRN of region 77, different for each number. */
-export function inventedNumbers(number: number): { inn: string; ogrn: string } {
+function inventedNumbers(number: number): { inn: string; ogrn: string } {
   const start = `7798${String(number).padStart(5, "0")}`;
   const sum = weights.reduce((total, weight, index) => total + weight * Number(start[index]), 0);
   const ogrnStart = `12677980${String(number).padStart(4, "0")}`;
