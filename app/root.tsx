@@ -1,9 +1,7 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import {
-  isRouteErrorResponse,
   Links,
-  Meta,
   Outlet,
   Scripts,
   useMatches,
@@ -12,9 +10,10 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { Chrome, type RootData } from "./chrome";
-import { ErrorPage } from "./error-page";
+import { ErrorPage, statusOf } from "./error-page";
 import { findActor } from "./features/accounts/index.server";
 import { countUnread } from "./features/notifications/index.server";
+import { HeadTexts } from "./head-texts";
 import { NonceContext } from "./nonce";
 import { env } from "./platform/env.server";
 import { isLocale, useLocale } from "./platform/i18n";
@@ -49,20 +48,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return data(root, { headers });
 }
 
-/** The title and description come from the deepest loader that gives them. */
-export const meta: MetaFunction<typeof loader> = ({ data: root, matches, error }) => {
-  const texts = matches.map((match) => (match.data ?? {}) as Record<string, unknown>);
-  const deepest = (name: string) =>
-    error ? undefined : texts.map((text) => text[name]).findLast((one) => typeof one === "string");
-  const title = deepest("title");
-  const description = deepest("description");
-  const siteName = root?.siteName ?? "ММК";
-  return [
-    { title: title ? `${title} · ${siteName}` : siteName },
-    ...(description ? [{ name: "description", content: String(description) }] : []),
-  ];
-};
-
 type PageHandle = { i18n?: string[]; scripts?: boolean };
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -76,7 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <Meta />
+        <HeadTexts />
         <Links />
       </head>
       <body>
@@ -100,7 +85,7 @@ export function ErrorBoundary() {
   const error = useRouteError();
   return (
     <Framed>
-      <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+      <ErrorPage status={statusOf(error)} />
     </Framed>
   );
 }

@@ -36,14 +36,16 @@ export function Funnel({ funnel, open, ended }: Pick<MyWork, "funnel" | "open" |
         ) : (
           <Stack gap="tight">
             <p className="text-sm text-ink-soft">{t("work.funnelLead", { total: number(open) })}</p>
-            {funnel.map(({ stage, total }) => (
-              <Meter
-                key={stage}
-                label={say(stageNames[stage], locale)}
-                text={number(total)}
-                parts={[{ percent: (100 * total) / open }]}
-              />
-            ))}
+            <div className="grid gap-x-8 gap-y-4 md:grid-cols-2 xl:grid-cols-3">
+              {funnel.map(({ stage, total }) => (
+                <Meter
+                  key={stage}
+                  label={say(stageNames[stage], locale)}
+                  text={number(total)}
+                  parts={[{ percent: (100 * total) / open }]}
+                />
+              ))}
+            </div>
           </Stack>
         )}
         {all > 0 && (

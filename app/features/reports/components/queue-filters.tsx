@@ -31,8 +31,9 @@ export function QueueFilters({
       label={t("queue.filters")}
       action={path}
       more={{
-        label: t("queue.more"),
-        open: filter.status.length > 0 || filter.size !== 25,
+        label: filter.status.length
+          ? `${t("queue.more")} (${filter.status.length})`
+          : t("queue.more"),
         fields: (
           <>
             <div className="col-span-full">

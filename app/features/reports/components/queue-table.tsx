@@ -12,20 +12,17 @@ export function QueueTable({
   captionHidden,
   rows,
   roles,
-  brief = false,
   empty,
 }: {
   caption: string;
   captionHidden?: boolean;
   rows: readonly QueueRow[];
   roles: readonly string[];
-  /** Without type, track and area, for lists beside other things. */
-  brief?: boolean;
   empty: ReactNode;
 }) {
   const { t } = useTranslation("staff");
   const locale = useLocale();
-  const columns: (Column<QueueRow> | false)[] = [
+  const columns: Column<QueueRow>[] = [
     {
       key: "number",
       header: t("table.number"),
@@ -44,7 +41,7 @@ export function QueueTable({
         </>
       ),
     },
-    !brief && {
+    {
       key: "type",
       header: t("table.type"),
       cell: (row) => (
@@ -63,7 +60,7 @@ export function QueueTable({
         </StatusTag>
       ),
     },
-    !brief && {
+    {
       key: "area",
       header: t("table.area"),
       numeric: true,
@@ -74,7 +71,9 @@ export function QueueTable({
       header: t("table.due"),
       cell: (row) => (
         <>
-          {row.dueAt ? formatDate(row.dueAt, locale) : t("none")}
+          <span className="whitespace-nowrap">
+            {row.dueAt ? formatDate(row.dueAt, locale) : t("none")}
+          </span>
           <Late days={row.lateDays} />
         </>
       ),
@@ -84,7 +83,7 @@ export function QueueTable({
     <DataTable
       caption={caption}
       captionHidden={captionHidden}
-      columns={columns.filter((column) => column !== false)}
+      columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
       empty={empty}

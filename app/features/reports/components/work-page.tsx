@@ -1,9 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber, useLocale } from "~/platform/i18n";
-import { Banner, Card, EmptyState, PageHeader, Split, Stack, Stat, StatList } from "~/ui";
+import { Banner, Card, EmptyState, PageHeader, Stack, Stat, StatList } from "~/ui";
+import { openStatuses } from "../queue/status-sets";
 import type { MyWork } from "../work/my-work.server";
 import { Funnel } from "./funnel";
 import { QueueTable } from "./queue-table";
+
+const openQuery = openStatuses.map((status) => `status=${status}`).join("&");
 
 /** The first page of staff: what waits for them, what is late, what came last, what stands where. */
 export function WorkPage({ work, roles }: { work: MyWork; roles: readonly string[] }) {
@@ -26,27 +29,30 @@ export function WorkPage({ work, roles }: { work: MyWork; roles: readonly string
             />
           )}
           <Stat label={t("work.stats.late")} value={late} href="/admin/applications?late=1" />
-          <Stat label={t("work.stats.open")} value={number(work.open)} href="/admin/applications" />
-        </StatList>
-        <Split aside={<Funnel {...work} />}>
-          {acts ? (
-            <List
-              name="mine"
-              rows={work.mine.rows}
-              roles={roles}
-              all={{ total: number(work.mine.total), href: "?mine=1&sort=deadline" }}
-            />
-          ) : (
-            <Banner tone="info">{t("work.observer")}</Banner>
-          )}
-          <List
-            name="late"
-            rows={work.late.rows}
-            roles={roles}
-            all={{ total: late, href: "?late=1" }}
+          <Stat
+            label={t("work.stats.open")}
+            value={number(work.open)}
+            href={`/admin/applications?${openQuery}`}
           />
-          <List name="newest" rows={work.newest} roles={roles} all={{ total: null, href: "" }} />
-        </Split>
+        </StatList>
+        {acts ? (
+          <List
+            name="mine"
+            rows={work.mine.rows}
+            roles={roles}
+            all={{ total: number(work.mine.total), href: "?mine=1&sort=deadline" }}
+          />
+        ) : (
+          <Banner tone="info">{t("work.observer")}</Banner>
+        )}
+        <List
+          name="late"
+          rows={work.late.rows}
+          roles={roles}
+          all={{ total: late, href: "?late=1" }}
+        />
+        <Funnel {...work} />
+        <List name="newest" rows={work.newest} roles={roles} all={{ total: null, href: "" }} />
       </Stack>
     </>
   );
@@ -81,7 +87,6 @@ function List({
         captionHidden
         rows={rows}
         roles={roles}
-        brief
         empty={
           <EmptyState level={3} title={t(`work.${name}Empty`)}>
             <p>{t(`work.${name}EmptyText`)}</p>

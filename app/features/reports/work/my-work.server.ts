@@ -21,7 +21,7 @@ export type MyWork = {
   ended: { status: ApplicationStatus; total: number }[];
 };
 
-const shown = 8;
+const shown = 6;
 
 /** What waits for this person's roles, what is late, what came last, and how many stand where. */
 export async function getMyWork(actor: Actor): Promise<MyWork | null> {
