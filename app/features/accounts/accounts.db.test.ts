@@ -199,8 +199,10 @@ describe("signing in", () => {
       known.push(await timed(passwordHash));
       unknown.push(await timed(null));
     }
-    const median = (list: number[]) => list.sort((a, b) => a - b)[7] ?? 0;
-    expect(Math.abs(median(known) - median(unknown))).toBeLessThan(15);
+    // The quickest of each: a busy machine only ever makes a round slower.
+    const ratio = Math.min(...unknown) / Math.min(...known);
+    expect(ratio).toBeGreaterThan(0.7);
+    expect(ratio).toBeLessThan(1.4);
   });
 
   it("hashes by argon2id with 19 MiB, two passes and one lane", () => {

@@ -14,6 +14,11 @@ import { checkOkved } from "./okved";
 
 const codeOf = (result: Result<string>) => (result.ok ? "ok" : result.refusal.code);
 
+/** Any code points at all, lone surrogates among them. */
+const anyText = fc.string({
+  unit: fc.nat(0x10ffff).map((point) => String.fromCodePoint(point)),
+});
+
 describe("INN", () => {
   it.each(["7707083893", "7736207543", "5024048000", "7703401087", "7799000012", "7799000020"])(
     "takes the company number %s",
@@ -237,20 +242,16 @@ describe("normalising", () => {
   it("never throws and stays quick on any text", () => {
     const checks = [checkInn, checkKpp, checkOgrn, checkOgrnip, checkLei, checkOkved, checkBik];
     fc.assert(
-      fc.property(
-        fc.string({ unit: "binary" }),
-        fc.constantFrom("DE", "NL", "CN", "AE"),
-        (text, country) => {
-          for (const check of checks) check(text);
-          checkSettlementAccount(text, text);
-          checkRegistrationNumber(country, text);
-          return true;
-        },
-      ),
+      fc.property(anyText, fc.constantFrom("DE", "NL", "CN", "AE"), (text, country) => {
+        for (const check of checks) check(text);
+        checkSettlementAccount(text, text);
+        checkRegistrationNumber(country, text);
+        return true;
+      }),
     );
     const started = performance.now();
     for (const check of checks) check("7".repeat(50_000));
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
 
