@@ -132,6 +132,9 @@ export function useAutosave(
       own.whenFree = () => setTimeout(() => page.requestSubmit(submitter), 0);
       return;
     }
+    // What is rendered may be a moment behind the last save's answer.
+    const sent = page.elements.namedItem("version");
+    if (sent instanceof HTMLInputElement) sent.value = String(own.version);
     keep(true);
     own.leaving = true;
   }
@@ -153,6 +156,7 @@ export function useAutosave(
       const { edits, savedEdits, leaving, state: kind } = memory.current;
       if (leaving || edits === savedEdits || final.has(kind) || !form.current) return;
       const body = new FormData(form.current);
+      body.set("version", String(memory.current.version));
       body.set("autosave", "1");
       navigator.sendBeacon(location.pathname, body);
     };
