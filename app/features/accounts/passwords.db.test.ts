@@ -1,172 +1,29 @@
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { verifyAudit } from "~/features/audit/index.server";
 import { atTime } from "~/platform/clock.server";
-import { inTransaction, pool, prisma } from "~/platform/db.server";
+import { inTransaction, pool } from "~/platform/db.server";
 import { makeLink } from "./account-mails.server";
+import {
+  codeOf,
+  enter,
+  hashOfPassword,
+  home,
+  password,
+  person,
+  requestWith,
+  signedInAs,
+} from "./accounts.testing";
 import { changePassword } from "./change-password.server";
 import { changeProfile, getProfile } from "./change-profile.server";
-import { markEmailConfirmed } from "./confirm-email.server";
 import { createAccount } from "./create-account.server";
 import { exportOwnData } from "./export-own-data.server";
-import { requireApplicant, requireStaff, requireUser } from "./guards.server";
-import { hashPassword, verifyPassword } from "./password-hash.server";
+import { verifyPassword } from "./password-hash.server";
 import { findResetToken, requestPasswordReset, resetPassword } from "./reset-password.server";
 import { findSignedIn } from "./session.server";
-import { endSessions, listSessions, sweepAccounts } from "./sessions.server";
-import { signIn, signOut } from "./sign-in.server";
-import type { StaffRole } from "./staff-roles";
+import { signIn } from "./sign-in.server";
 
-const password = "ночной трамвай 42";
-const home = { address: "192.0.2.10", userAgent: "Firefox" };
-let passwordHash = "";
-
-beforeAll(async () => {
-  passwordHash = await hashPassword(password);
-});
 afterEach(() => {
   vi.useRealTimers();
-});
-
-async function person(email: string, staffRoles: StaffRole[] = [], confirmed = true) {
-  return inTransaction(async (tx) => {
-    const id = await createAccount(tx, {
-      email,
-      fullName: "Пётр Ильин",
-      locale: "ru",
-      passwordHash,
-      staffRoles,
-    });
-    if (!id) throw new Error("the address is taken");
-    if (confirmed) await markEmailConfirmed(tx, id);
-    return id;
-  });
-}
-
-const requestWith = (cookie: string) =>
-  new Request("http://localhost:3000/portal/account?x=1", {
-    headers: { cookie: cookie.split(";")[0] ?? "" },
-  });
-
-async function enter(email: string, origin = home, secret = password) {
-  const result = await signIn({ email, password: secret }, origin);
-  if (!result.ok) throw new Error(result.refusal.code);
-  return requestWith(result.value.cookie);
-}
-
-async function signedInAs(email: string) {
-  const signedIn = await findSignedIn(await enter(email));
-  if (!signedIn) throw new Error("no session");
-  return signedIn;
-}
-
-const codeOf = (result: Awaited<ReturnType<typeof signIn>>) =>
-  result.ok ? "ok" : result.refusal.code;
-const thrownBy = (promise: Promise<unknown>) =>
-  promise.then(
-    () => null,
-    (thrown: Response) => thrown,
-  );
-
-describe("sessions", () => {
-  it("store only a hash, and the cookie is closed to scripts", async () => {
-    await person("session@a.example");
-    const result = await signIn({ email: " Session@A.example ", password }, home);
-    const cookie = result.ok ? result.value.cookie : "";
-    expect(cookie).toMatch(/^session=\w{40}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax$/);
-    const token = /session=(\w+)/.exec(cookie)?.[1] ?? "";
-    const stored = await prisma.session.findFirstOrThrow({
-      where: { user: { email: "session@a.example" } },
-    });
-    expect(stored.id).toMatch(/^[0-9a-f]{64}$/);
-    expect(JSON.stringify(stored)).not.toContain(token);
-    expect(await findSignedIn(requestWith(`session=${stored.id}`))).toBeNull();
-  });
-
-  it("get a new id at sign-in, and the old one is dead", async () => {
-    await person("fixation@a.example");
-    const first = await enter("fixation@a.example");
-    const old = /session=(\w+)/.exec(first.headers.get("cookie") ?? "")?.[1] ?? "";
-    await signIn({ email: "fixation@a.example", password }, home, old);
-    expect(await findSignedIn(requestWith(`session=${old}`))).toBeNull();
-  });
-
-  it("slide while in use, end after a week idle and after thirty days anyway", async () => {
-    await person("sliding@a.example");
-    const day = 86_400_000;
-    const start = Date.now();
-    vi.useFakeTimers({ toFake: ["Date"], now: start });
-    const request = await enter("sliding@a.example");
-    const cookie = request.headers.get("cookie") ?? "";
-    for (const days of [5, 10, 15, 20, 25, 29]) {
-      vi.setSystemTime(start + days * day);
-      expect(await findSignedIn(requestWith(cookie))).not.toBeNull();
-    }
-    vi.setSystemTime(start + 31 * day);
-    expect(await findSignedIn(requestWith(cookie))).toBeNull();
-    vi.setSystemTime(start);
-    const idle = (await enter("sliding@a.example")).headers.get("cookie") ?? "";
-    vi.setSystemTime(start + 8 * day);
-    expect(await findSignedIn(requestWith(idle))).toBeNull();
-    await sweepAccounts();
-    expect(await prisma.session.count({ where: { expiresAt: { lte: new Date() } } })).toBe(0);
-  });
-
-  it("are looked up once a request, in one statement", async () => {
-    await person("once@a.example");
-    const request = await enter("once@a.example");
-    const asked = vi.spyOn(pool, "query");
-    await Promise.all([findSignedIn(request), findSignedIn(request), requireUser(request)]);
-    expect(asked).toHaveBeenCalledTimes(1);
-    asked.mockRestore();
-  });
-
-  it("end at sign-out, at disabling and one by one", async () => {
-    const id = await person("ending@a.example");
-    const out = await enter("ending@a.example");
-    expect(await signOut(out, null)).toMatch(/^session=; .*Max-Age=0/);
-    expect(await findSignedIn(requestWith(out.headers.get("cookie") ?? ""))).toBeNull();
-    const here = await signedInAs("ending@a.example");
-    await enter("ending@a.example");
-    const others = (await listSessions(here)).filter((session) => !session.current);
-    expect(others).toHaveLength(1);
-    await endSessions(here, others[0]?.id ?? "");
-    expect(await listSessions(here)).toHaveLength(1);
-    await expect(endSessions(here, others[0]?.id ?? "")).rejects.toMatchObject({ status: 404 });
-    const last = await enter("ending@a.example");
-    await prisma.user.update({ where: { id }, data: { disabledAt: new Date() } });
-    expect(await findSignedIn(last)).toBeNull();
-    expect(codeOf(await signIn({ email: "ending@a.example", password }, home))).toBe(
-      "sign_in_failed",
-    );
-  });
-});
-
-describe("guards", () => {
-  it("send visitors to sign in and back, the unconfirmed to confirm", async () => {
-    const visitor = await thrownBy(requireUser(new Request("http://localhost/portal?a=1")));
-    expect(visitor?.headers.get("location")).toBe("/login?next=%2Fportal%3Fa%3D1");
-    await person("unconfirmed@a.example", [], false);
-    const request = await enter("unconfirmed@a.example");
-    const unconfirmed = await thrownBy(requireUser(request));
-    expect(unconfirmed?.headers.get("location")).toBe("/verify-email");
-    const signedIn = await findSignedIn(request);
-    expect(signedIn?.actor).toMatchObject({ staffRoles: [], memberships: [] });
-  });
-
-  it("keep staff and applicants apart", async () => {
-    await person("chair@a.example", ["chair"]);
-    await person("alone@a.example");
-    const chair = await enter("chair@a.example");
-    expect((await requireStaff(chair)).staffRoles).toEqual(["chair"]);
-    expect(await thrownBy(requireStaff(chair, "administrator", "legal"))).toMatchObject({
-      status: 403,
-    });
-    expect(await thrownBy(requireApplicant(chair))).toMatchObject({ status: 403 });
-    const alone = await enter("alone@a.example");
-    expect(await thrownBy(requireStaff(alone))).toMatchObject({ status: 403 });
-    const waiting = await thrownBy(requireApplicant(alone));
-    expect(waiting?.headers.get("location")).toBe("/portal/organisation");
-  });
 });
 
 describe("signing in", () => {
@@ -195,8 +52,8 @@ describe("signing in", () => {
     expect((unknown.user + unknown.system) / 1_000).toBeGreaterThan(5);
   });
 
-  it("hashes by argon2id with 19 MiB, two passes and one lane", () => {
-    expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  it("hashes by argon2id with 19 MiB, two passes and one lane", async () => {
+    expect(await hashOfPassword()).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
   it("lets ten of fifty parallel tries through, and the owner in from where they are known", async () => {
