@@ -25,7 +25,10 @@ const doors = features.map((feature) => ({
   comment: "Only index.ts and index.server.ts of a feature are open to the others.",
   severity: "error",
   from: { path: "^(app|prisma|e2e)/", pathNot: `^app/features/${feature}/` },
-  to: { path: `^app/features/${feature}/`, pathNot: `^app/features/${feature}/index(\\.server)?\\.ts$` },
+  to: {
+    path: `^app/features/${feature}/`,
+    pathNot: `^app/features/${feature}/index(\\.server)?\\.ts$`,
+  },
 }));
 
 module.exports = {
