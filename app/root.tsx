@@ -14,10 +14,10 @@ import { ErrorPage, statusOf } from "./error-page";
 import { findActor } from "./features/accounts/index.server";
 import { countUnread } from "./features/notifications/index.server";
 import { HeadTexts } from "./head-texts";
-import { NonceContext } from "./nonce";
 import { env } from "./platform/env.server";
 import { isLocale, useLocale } from "./platform/i18n";
 import { getLocale, localeCookie, translator } from "./platform/i18n/i18n.server";
+import { ResponseContext } from "./response-context";
 import "./tailwind.css";
 
 export const links: LinksFunction = () => [
@@ -30,7 +30,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const headers = new Headers();
   if (isLocale(url.searchParams.get("lng"))) headers.append("Set-Cookie", localeCookie(locale));
-  if (actor) headers.set("Cache-Control", "no-store");
   const root: RootData & { siteName: string } = {
     locale,
     siteName: translator(locale, "ui")("brand.name"),
@@ -48,10 +47,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return data(root, { headers });
 }
 
+/** Pages follow each other as documents; a form that saves itself changes nothing around it. */
+export function shouldRevalidate() {
+  return false;
+}
+
 type PageHandle = { i18n?: string[]; scripts?: boolean };
 
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useContext(NonceContext);
+  const { nonce } = useContext(ResponseContext);
   const locale = useLocale();
   const handles = useMatches().map((match) => (match.handle ?? {}) as PageHandle);
   const scripts = handles.some((handle) => handle.scripts);
