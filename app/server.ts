@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
@@ -23,6 +23,8 @@ declare module "@remix-run/node" {
     nonce: string;
     /** where the visitor's connection comes from, as far as our own proxies can be believed */
     clientAddress: string;
+    /** names this request in the log when it ends in a fault */
+    incident: string;
   }
 }
 
@@ -39,7 +41,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
     response.locals.nonce = randomBytes(16).toString("base64");
     inTrip(next);
   });
-  app.use(securityHeaders(env().APP_URL));
+  app.use(securityHeaders(env().APP_URL, env().NODE_ENV === "development"));
   app.use(compression());
   if (assets) {
     app.use(
@@ -61,6 +63,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
       getLoadContext: (request, response): AppLoadContext => ({
         nonce: response.locals.nonce as string,
         clientAddress: request.ip ?? "",
+        incident: randomUUID(),
       }),
     }),
   );

@@ -2,7 +2,7 @@ import type { NextFunction, Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
 
 /** Security headers of every response: a strict policy with one nonce, nothing from other origins. */
-export function securityHeaders(appUrl: string): RequestHandler {
+export function securityHeaders(appUrl: string, developing: boolean): RequestHandler {
   const encrypted = appUrl.startsWith("https:");
   return helmet({
     // Remix compares Origin with Host; "no-referrer" would make browsers send `Origin: null`.
@@ -17,10 +17,11 @@ export function securityHeaders(appUrl: string): RequestHandler {
           "'strict-dynamic'",
           (_request, response) => `'nonce-${(response as Response).locals.nonce}'`,
         ],
-        styleSrc: ["'self'"],
+        // Vite puts styles inline while developing.
+        styleSrc: developing ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
+        connectSrc: developing ? ["'self'", "ws:"] : ["'self'"],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
