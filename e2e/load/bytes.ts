@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { type Browser, chromium } from "@playwright/test";
 import { startPortal } from "~/platform/testing/portal-under-test.server";
 import { prepareDatabase } from "./data/prepare-database";
 import {
@@ -9,10 +10,14 @@ import {
 } from "./data/submit-drafts";
 import { report, type TableRow } from "./report";
 
-const assetPath = /["'(](\/assets\/[^"'()\s]+\.(?:js|css))["')]/g;
-const relativeImport = /(?:from|import)\s*\(?\s*["'](\.\/[^"']+\.js)["']/g;
+const kinds = [
+  ["JS", "script"],
+  ["CSS", "stylesheet"],
+  ["font", "font"],
+  ["HTML", "document"],
+] as const;
 
-/** What a browser loads for a page: its scripts and styles, raw and as gzip -9 would send them. */
+/** What a browser loads for a page, raw and as gzip -9 would send each body. */
 export async function measureBytes(serverUrl: string): Promise<void> {
   const databaseUrl = await prepareDatabase(serverUrl, 1_000);
   const drafts = await addSubmitDrafts(databaseUrl, 1);
@@ -26,49 +31,40 @@ export async function measureBytes(serverUrl: string): Promise<void> {
     ["tracking page", draft, applicant],
     ["queue", "/admin/applications", staff],
   ];
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+  });
   try {
     const rows: TableRow[] = [];
     for (const [name, path, cookie] of pages) {
-      rows.push({ page: name, ...(await weigh(portal.address, path, cookie)) });
+      rows.push({ page: name, ...(await weigh(browser, portal.address + path, cookie)) });
     }
-    report("bytes", "Bytes of scripts and styles, raw and gzip -9", rows, rows);
+    report("bytes", "Bytes that a browser loads, raw and gzip -9 of each body", rows, rows);
   } finally {
+    await browser.close();
     await portal.stop();
   }
 }
 
-async function weigh(address: string, path: string, cookie: string): Promise<TableRow> {
-  const response = await fetch(address + path, { headers: { cookie }, redirect: "manual" });
-  const html = Buffer.from(await response.arrayBuffer());
-  if (response.status !== 200) throw new Error(`${response.status} to ${path}`);
-  const files = await collectAssets(address, html.toString());
-  const sum = (kind: string, size: (body: Buffer) => number) =>
-    [...files].reduce((total, [file, body]) => total + (file.endsWith(kind) ? size(body) : 0), 0);
-  const packed = (body: Buffer) => gzipSync(body, { level: 9 }).length;
-  return {
-    "JS raw": sum(".js", (body) => body.length),
-    "JS gz": sum(".js", packed),
-    "CSS raw": sum(".css", (body) => body.length),
-    "CSS gz": sum(".css", packed),
-    "HTML raw": html.length,
-    "HTML gz": packed(html),
-  };
-}
-
-/** Every script and style that the page names, and whatever those scripts import at once. */
-async function collectAssets(address: string, html: string): Promise<Map<string, Buffer>> {
-  const files = new Map<string, Buffer>();
-  const waiting = Array.from(html.matchAll(assetPath), (match) => match[1] ?? "");
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (files.has(file)) continue;
-    const response = await fetch(address + file);
-    if (response.status !== 200) throw new Error(`${response.status} to ${file}`);
-    const body = Buffer.from(await response.arrayBuffer());
-    files.set(file, body);
-    if (!file.endsWith(".js")) continue;
-    for (const [, name] of body.toString().matchAll(relativeImport)) {
-      waiting.push(new URL(name ?? "", `http://x${file}`).pathname);
-    }
+/** Opens the page as a newcomer without a cache and weighs what came. */
+async function weigh(browser: Browser, url: string, cookie: string): Promise<TableRow> {
+  const context = await browser.newContext({ locale: "ru-RU" });
+  const [name, value] = cookie.split("=");
+  if (name && value) await context.addCookies([{ name, value, url }]);
+  const page = await context.newPage();
+  const bodies: { kind: string; body: Promise<Buffer> }[] = [];
+  page.on("response", (response) => {
+    bodies.push({ kind: response.request().resourceType(), body: response.body() });
+  });
+  const answer = await page.goto(url, { waitUntil: "networkidle" });
+  if (answer?.status() !== 200) throw new Error(`${answer?.status()} to ${url}`);
+  const row: TableRow = {};
+  for (const [title, kind] of kinds) {
+    const of = await Promise.all(bodies.filter((one) => one.kind === kind).map((one) => one.body));
+    row[`${title} raw`] = of.reduce((sum, body) => sum + body.length, 0);
+    row[`${title} gz`] = of.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
   }
-  return files;
+  await context.close();
+  return row;
 }

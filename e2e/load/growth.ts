@@ -1,5 +1,6 @@
 import { startPortal } from "~/platform/testing/portal-under-test.server";
 import { countLinked } from "./check-answers";
+import { countSubmit } from "./count-submit";
 import { prepareDatabase } from "./data/prepare-database";
 import { refreshLexemes } from "./data/refresh-lexemes";
 import { openCoordinatorSession } from "./data/submit-drafts";
@@ -9,7 +10,7 @@ import { type SentStatement, startTap } from "./sql-tap";
 import type { Running } from "./start-process";
 import { alternate, connectAsPortal, explainAll, readsOf, timePass } from "./statement-cost";
 
-type Side = { databaseUrl: string; cookie: string; seen: Seen[] };
+type Side = { databaseUrl: string; cookie: string; seen: Seen[]; submitted: number };
 
 /** A page with the statements that the portal ran for it, with 25 rows and with 100, and the rows it showed. */
 type Seen = {
@@ -69,7 +70,8 @@ export async function measureGrowth(serverUrl: string, options: GrowthOptions): 
       console.log(`measured ${page.name}`);
     }
     const title = `Growth from ${options.small} to ${options.large} applications, as ratios (p50 of ${options.samples} alternating samples)`;
-    report("growth", title, rows, { rows, statements: large.seen });
+    console.log(`statements of a submission: ${small.submitted} and ${large.submitted}`);
+    report("growth", title, rows, { rows, submitted: large.submitted, statements: large.seen });
   } finally {
     for (const portal of portals) await portal.stop();
     for (const client of clients) await client.end();
@@ -98,7 +100,8 @@ async function observe(serverUrl: string, count: number): Promise<Side> {
       const longer = isList(path) ? (await ask(withPageSize(path, 100))).statements.length : 0;
       seen.push({ name, path, statements, countAt100: longer, rows });
     }
-    return { databaseUrl, cookie, seen };
+    const submitted = (await countSubmit(databaseUrl, portal, tap)).length;
+    return { databaseUrl, cookie, seen, submitted };
   } finally {
     await portal.stop();
     await tap.stop();

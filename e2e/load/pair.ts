@@ -72,7 +72,7 @@ async function submitSome(
   connections: number,
   known: { databaseUrl: string; drafts: SubmitDrafts },
 ): Promise<Timing> {
-  const count = connections === 1 ? 150 : known.drafts.ids.length;
+  const count = connections === 1 ? 80 : known.drafts.ids.length;
   const timing = await timeSubmits(target, known.drafts.ids.slice(0, count), connections);
   await resetSubmitDrafts(known.databaseUrl, known.drafts);
   return timing;

@@ -31,7 +31,7 @@ const commands: Record<string, (serverUrl: string) => Promise<void>> = {
       seconds: Number(values.seconds),
       connections: [1, 16],
       only: values.only,
-      drafts: 800,
+      drafts: 300,
       portal: !values["without-portal"],
     }),
   growth: (serverUrl) =>

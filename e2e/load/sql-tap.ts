@@ -3,7 +3,7 @@ import net from "node:net";
 /** A statement as a client sent it: its text and values, the latter as PostgreSQL's text. */
 export type SentStatement = { text: string; values: (string | null)[] };
 
-type SqlTap = {
+export type SqlTap = {
   /** address of the same database by way of the tap */
   url: string;
   /** what has passed since the last call */

@@ -73,7 +73,7 @@ export const ways: Record<ApplicationStatus, readonly Leg[]> = {
   closed_no_answer: [...asked, ["close_no_answer", "closed_no_answer", "clock"]],
 };
 
-/** Statuses that the clock ends: a term far ahead keeps it from emptying the made data. */
+/** Statuses that the clock ends: a term far ahead (in a year that the calendar has) keeps it from emptying the made data. */
 const endedByClock: readonly ApplicationStatus[] = ["offer_issued", "clarification_requested"];
 
 /** Days that a status may last, weekends counted in; which day exactly does not matter to a measurement. */
@@ -87,7 +87,7 @@ const terms: Partial<Record<ApplicationStatus, number>> = {
 function dueAfter(to: ApplicationStatus, at: Date): Date | null {
   const days = terms[to];
   if (!days) return null;
-  const from = endedByClock.includes(to) ? dataEnd.getTime() + 3_650 * day : at.getTime();
+  const from = endedByClock.includes(to) ? dataEnd.getTime() + 300 * day : at.getTime();
   return new Date(from + days * day);
 }
 

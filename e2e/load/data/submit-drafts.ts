@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { samples } from "~/features/applications";
 import { seededUuid } from "./identifiers";
@@ -79,6 +80,7 @@ export async function addSubmitDrafts(url: string, count: number): Promise<Submi
 /** Makes drafts of them again: every row that submitting added goes, numbers and audit chain run on from before. */
 export async function resetSubmitDrafts(url: string, drafts: SubmitDrafts): Promise<void> {
   await asOwner(url, async (client) => {
+    await waitForMail(client);
     await client.query("begin; set local session_replication_role = replica");
     for (const table of [
       "submission",
@@ -112,6 +114,18 @@ export async function resetSubmitDrafts(url: string, drafts: SubmitDrafts): Prom
       "vacuum analyze application, application_search, section_draft, number_counter",
     );
   });
+}
+
+/** The portal mails its notices after a submission; floors queue jobs that nobody takes. */
+async function waitForMail(client: pg.Client): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const { rowCount } = await client.query(
+      "select 1 from graphile_worker.jobs where task_identifier <> 'floor_mail' limit 1",
+    );
+    if (rowCount === 0) return;
+    await sleep(100);
+  }
+  throw new Error("the portal's jobs do not come to an end");
 }
 
 async function asOwner(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
