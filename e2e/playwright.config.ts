@@ -12,7 +12,7 @@ export default defineConfig({
   globalSetup: "./support/global-setup.ts",
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {

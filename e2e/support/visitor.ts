@@ -28,6 +28,8 @@ export class Visitor {
     readonly page: Page,
     private readonly context: BrowserContext,
     private readonly faults: string[],
+    readonly scripts: boolean,
+    private readonly locale: "ru" | "en",
   ) {}
 
   static async arrive(
@@ -42,7 +44,13 @@ export class Visitor {
     });
     const { faults } = watch(context, portal.address);
     if (as) await signIn(context, as);
-    const visitor = new Visitor(await context.newPage(), context, faults);
+    const visitor = new Visitor(
+      await context.newPage(),
+      context,
+      faults,
+      javaScriptEnabled,
+      locale,
+    );
     visitor.page.on("load", () => {
       visitor.loads += 1;
     });
@@ -84,6 +92,7 @@ export class Visitor {
 
   /** Checks the present page. */
   async look(): Promise<void> {
+    await expect(this.page.locator("html"), this.page.url()).toHaveAttribute("lang", this.locale);
     await checkPage(this.page);
     this.checkedLoads = this.loads;
   }
