@@ -12,17 +12,19 @@ import {
   originOf,
   requireUser,
 } from "~/features/accounts/index.server";
+import { listOwnConsents, withdrawConsent } from "~/features/applications/index.server";
 import { textsOf } from "~/platform/check-fields";
 import { notFound, readForm, respond } from "~/platform/http.server";
 import { getLocale, localeCookie, translator } from "~/platform/i18n/i18n.server";
 import { Banner, Button, Card, PageHeader, Split, Stack } from "~/ui";
+import { ConsentsCard } from "./consents-card";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
 import { SessionsCard } from "./sessions-card";
 
 export const handle = { i18n: ["accounts"] };
 
-const notices = ["saved", "password_changed", "ended"] as const;
+const notices = ["saved", "password_changed", "ended", "consent_withdrawn"] as const;
 
 async function requireSignedIn(request: Request, context: object) {
   await requireUser(request);
@@ -34,12 +36,18 @@ async function requireSignedIn(request: Request, context: object) {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const signedIn = await requireSignedIn(request, context);
   const { actor } = signedIn;
-  const [profile, sessions] = await Promise.all([getProfile(actor), listSessions(signedIn)]);
+  const locale = getLocale(request, actor.locale);
+  const [profile, sessions, consents] = await Promise.all([
+    getProfile(actor),
+    listSessions(signedIn),
+    listOwnConsents(actor, locale),
+  ]);
   const { searchParams } = new URL(request.url);
   return {
-    title: translator(getLocale(request, actor.locale), "accounts")("account.title"),
+    title: translator(locale, "accounts")("account.title"),
     profile,
     sessions,
+    consents,
     notice: notices.find((name) => searchParams.has(name)) ?? null,
   };
 }
@@ -77,12 +85,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await endSessions(signedIn, intent === "end_session" ? session : null);
     return redirect("/portal/account?ended", 303);
   }
+  if (intent === "withdraw_consent") {
+    const { consent = "" } = textsOf(form, ["consent"]);
+    const { address: ip, userAgent } = originOf(request, context);
+    const locale = getLocale(request, signedIn.actor.locale);
+    await withdrawConsent(signedIn.actor, consent, { locale, ip, userAgent });
+    return redirect("/portal/account?consent_withdrawn", 303);
+  }
   throw notFound();
 }
 
 export default function Account() {
   const { t } = useTranslation("accounts");
-  const { profile, sessions, notice } = useLoaderData<typeof loader>();
+  const { profile, sessions, consents, notice } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined = useActionData<typeof action>();
   const { errorOf, summary } = useFormAnswer(answer, ["accounts"]);
   return (
@@ -105,6 +120,7 @@ export default function Account() {
         <ProfileForm profile={profile} values={answer?.values} errorOf={errorOf} />
         <PasswordForm email={profile.email} errorOf={errorOf} />
         <SessionsCard sessions={sessions} />
+        <ConsentsCard consents={consents} />
       </Split>
     </Stack>
   );
