@@ -24,9 +24,8 @@ export const consentsGiven: SubmitInput = {
 /** The sections of a sample as another company would fill them in: its identity is its own. */
 export function answersOf(code: SampleCode, contact: Actor): Sample["sections"] {
   const { sections } = samples[code];
-  const { legal_address, head_name, head_position, authority_basis, okved, foreign_founder } =
+  const { org_name, org_name_en, country, inn, kpp, ogrn, lei, ...own } =
     sections.organisation ?? {};
-  const own = { legal_address, head_name, head_position, authority_basis, okved, foreign_founder };
   const given = Object.entries(own).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return {
     ...sections,

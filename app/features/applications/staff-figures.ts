@@ -1,4 +1,5 @@
 import { deviationPercent, normLoads } from "~/features/site";
+import type { Locale } from "~/platform/i18n/text";
 import { Answers, staffFields } from "./form/answers";
 import { normTolerance } from "./form/rules/loads";
 import type { Values } from "./form/types";
@@ -54,7 +55,8 @@ export function keyFigures(values: Values): KeyFigures {
   };
 }
 
-/** A difference from a norm as text: "+47 %", "−12 %". */
-export function signedPercent(deviation: number): string {
-  return `${deviation > 0 ? "+" : deviation < 0 ? "−" : ""}${Math.abs(deviation)} %`;
+/** A difference from a norm as text: "+47 %", in English "+47%". */
+export function signedPercent(deviation: number, locale: Locale): string {
+  const sign = deviation > 0 ? "+" : deviation < 0 ? "−" : "";
+  return `${sign}${Math.abs(deviation)}${locale === "ru" ? "\u00a0" : ""}%`;
 }

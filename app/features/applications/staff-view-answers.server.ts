@@ -29,7 +29,7 @@ export async function getStaffAnswers(actor: Actor, id: string, locale: Locale) 
     if (!load || !field) continue;
     noteOf(code).norm = {
       text: `${formatNumber(load.norm, locale)} ${field.unit ? say(field.unit, locale) : ""}`.trim(),
-      difference: load.deviation === null ? "" : signedPercent(load.deviation),
+      difference: load.deviation === null ? "" : signedPercent(load.deviation, locale),
       far: load.far,
     };
   }

@@ -23,6 +23,7 @@ export function CalendarDays({ month }: { month: YearView["months"][number] }) {
           key: "date",
           header: t("calendar.date"),
           rowHeader: true,
+          nowrap: true,
           cell: (day) => (
             <>
               {formatDate(day.date, locale)}

@@ -63,7 +63,9 @@ export function CalendarPage({
                 {year.months.map((month) => (
                   <section key={month.month}>
                     <h3 className="mb-1 flex flex-wrap items-baseline justify-between gap-x-4">
-                      {formatMonth(month.month, locale)}
+                      <span className="inline-block first-letter:uppercase">
+                        {formatMonth(month.month, locale)}
+                      </span>
                       <span className="text-sm font-normal text-ink-soft">
                         {t("calendar.workingDays", { count: month.workingDays })}
                       </span>

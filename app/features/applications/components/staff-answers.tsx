@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatDate, formatDateTime, useLocale } from "~/platform/i18n";
-import { Banner, Card, type Definition, DefinitionList, DeviationNote, Split, Stack } from "~/ui";
+import { Banner, Card, type Definition, DefinitionList, DeviationNote, Stack } from "~/ui";
 import type { ShownField, ShownGroup } from "../draft/shown-section";
 import type { AnswerNotes, StaffAnswers } from "../staff-view-answers.server";
 import { StaffHeader } from "./staff-header";
@@ -41,38 +41,30 @@ export function StaffAnswersPage({
             </ul>
           </Banner>
         )}
-        <Split
-          aside={
-            <>
-              <Contents sections={sections} />
-              {gaps.length > 0 && (
-                <Card title={t("application.gaps", { count: gaps.length })}>
-                  <ul className="stack stack--tight text-sm">
-                    {gaps.map((gap) => (
-                      <li key={gap.field}>
-                        <a href={`#${gap.field}`}>{gap.label}</a>
-                        <span className="block text-ink-soft">
-                          {t("answers.tbd", { date: formatDate(gap.by, locale) })}
-                        </span>
-                      </li>
-                    ))}
-                  </ul>
-                </Card>
-              )}
-            </>
-          }
-        >
-          {sections.map((section) => (
-            <Card key={section.code} id={`section-${section.code}`} title={section.title}>
-              <Stack>
-                {section.groups.map((group) => (
-                  <AnswerGroup key={group.code} group={group} notes={notes} />
-                ))}
-                {section.groups.length === 0 && <p>{t("answers.empty")}</p>}
-              </Stack>
-            </Card>
-          ))}
-        </Split>
+        <Contents sections={sections} />
+        {gaps.length > 0 && (
+          <Card title={t("application.gaps", { count: gaps.length })}>
+            <ul className="list-disc pl-5 text-sm">
+              {gaps.map((gap) => (
+                <li key={gap.field}>
+                  <a href={`#${gap.field}`}>
+                    {t("application.gapBy", { label: gap.label, date: formatDate(gap.by, locale) })}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+        {sections.map((section) => (
+          <Card key={section.code} id={`section-${section.code}`} title={section.title}>
+            <div className="gap-x-10 xl:columns-2">
+              {section.groups.map((group) => (
+                <AnswerGroup key={group.code} group={group} notes={notes} />
+              ))}
+            </div>
+            {section.groups.length === 0 && <p>{t("answers.empty")}</p>}
+          </Card>
+        ))}
       </Stack>
     </>
   );
@@ -81,19 +73,14 @@ export function StaffAnswersPage({
 function Contents({ sections }: Pick<StaffAnswers, "sections">) {
   const { t } = useTranslation("staff");
   return (
-    <nav aria-labelledby="answer-sections">
-      <Card>
-        <h2 id="answer-sections" className="card__title mb-3">
-          {t("answers.sections")}
-        </h2>
-        <ul className="stack stack--tight text-sm">
-          {sections.map((section) => (
-            <li key={section.code}>
-              <a href={`#section-${section.code}`}>{section.title}</a>
-            </li>
-          ))}
-        </ul>
-      </Card>
+    <nav aria-label={t("answers.sections")}>
+      <ul className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
+        {sections.map((section) => (
+          <li key={section.code}>
+            <a href={`#section-${section.code}`}>{section.title}</a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }
@@ -104,8 +91,8 @@ function AnswerGroup({ group, notes }: { group: ShownGroup; notes: Notes }) {
     .flatMap((row) => row.fields)
     .filter((field) => field.state === "empty" && !notes[field.code]?.remarks.length);
   return (
-    <section>
-      <h3 className="mb-2">{group.title}</h3>
+    <section className="mb-6 break-inside-avoid">
+      <h3 className="mb-2 text-base">{group.title}</h3>
       <Stack gap="tight">
         {group.rows.map((row, index) => {
           const given = row.fields.filter((field) => !labels.includes(field));

@@ -77,7 +77,7 @@ function KeyFigures({ view }: { view: StaffView }) {
       ? t("application.figure.normOnly", { value: number(power.norm) })
       : t("application.figure.norm", {
           value: number(power.norm),
-          difference: signedPercent(power.deviation),
+          difference: signedPercent(power.deviation, locale),
         }));
   return (
     <section aria-label={t("application.figures")}>

@@ -16,6 +16,9 @@ export type StaffStep = {
   why: MoveRefusal | null;
 };
 
+/** Steps that do not lead on: a question, a way back. */
+export const sideways = new Set(["request_clarification", "return_to_experts"]);
+
 /** The form of one step: outcome, reason and comment as far as its rows demand them. */
 export function StaffStepForm({
   step,
@@ -37,6 +40,8 @@ export function StaffStepForm({
   const optional = rows.every((row) => row.stated === "nothing");
   const final = rows.every((row) => row.final);
   const toBoard = view.board && rows.some((row) => row.boardOverThreshold);
+  const variant = final ? "danger" : sideways.has(intent) ? "secondary" : "primary";
+  const told = rows.some((row) => row.told) ? (reasoned ? "told" : "toldComment") : "untold";
   const label = chooses ? t("application.decide") : say(first.label, locale);
   const errorOf = (name: string) => {
     const error = refused?.fields[name];
@@ -85,14 +90,14 @@ export function StaffStepForm({
           id={`${intent}-comment`}
           label={t(commentLabel(intent, chooses))}
           optionalText={optional ? t("application.optional") : undefined}
-          hint={`${t("application.commentHint")}. ${t(rows.some((row) => row.told) ? "application.told" : "application.untold")}`}
+          hint={`${t("application.commentHint")}. ${t(`application.${told}`)}`}
           error={errorOf("comment")}
           defaultValue={refused?.comment}
           rows={optional ? 2 : 4}
         />
         {final && <p className="text-sm text-ink-soft">{t("application.final")}</p>}
         <ButtonRow>
-          <Button name="intent" value={intent} variant={final ? "danger" : "primary"}>
+          <Button name="intent" value={intent} variant={variant}>
             {label}
           </Button>
         </ButtonRow>

@@ -5,7 +5,7 @@ import { Banner, Disclosure, EmptyState, Stack } from "~/ui";
 import { statusRow } from "../lifecycle/status";
 import type { TypedStep } from "../staff-move.server";
 import type { StaffView } from "../staff-view.server";
-import { type StaffStep, StaffStepForm } from "./staff-step-form";
+import { type StaffStep, StaffStepForm, sideways } from "./staff-step-form";
 
 /** A refused step with what was typed into its form. */
 export type RefusedMove = TypedStep & { refusal: Refusal; fields: FieldErrors };
@@ -14,7 +14,7 @@ export type RefusedMove = TypedStep & { refusal: Refusal; fields: FieldErrors };
 export function StaffSteps({ view, refused }: { view: StaffView; refused: RefusedMove | null }) {
   const { t } = useTranslation("staff");
   const steps = groupSteps(view);
-  const open = steps.filter((step) => step.rows.length > 0);
+  const open = steps.filter((step) => step.rows.length > 0).sort((a, b) => weight(a) - weight(b));
   const shut = steps.filter((step) => step.why !== null);
   const lost = refused && !open.some((step) => step.intent === refused.intent) ? refused : null;
   return (
@@ -43,6 +43,12 @@ export function StaffSteps({ view, refused }: { view: StaffView; refused: Refuse
       </Stack>
     </section>
   );
+}
+
+/** The way on comes first, then questions and ways back, last what ends everything. */
+function weight({ intent, rows }: StaffStep): number {
+  if (rows.every((row) => row.final)) return 2;
+  return sideways.has(intent) ? 1 : 0;
 }
 
 /** The rows of one intent together: those allowed, and why not if none is. */

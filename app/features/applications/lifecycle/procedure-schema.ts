@@ -7,7 +7,7 @@ export const unitField = (status: TimedStatus) => `terms.${status}.unit`;
 
 /** A typed number: spaces between thousands and a comma are fine. */
 const typed = (text: string) => {
-  const plain = text.replace(/[\s {2}]/g, "").replace(",", ".");
+  const plain = text.replace(/\s/g, "").replace(",", ".");
   return plain === "" ? Number.NaN : Number(plain);
 };
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { allStatuses, statusRow } from "~/features/applications";
 import { formatDateTime, say, useLocale } from "~/platform/i18n";
-import { type Column, DataTable, Disclosure } from "~/ui";
+import { type Column, DataTable } from "~/ui";
 import type { AuditRow } from "../record/list-audit.server";
 
 /** Entries of the record, each with what was before and after behind a disclosure. */
@@ -17,7 +17,7 @@ export function AuditEntries({
   const { t } = useTranslation("staff");
   const { t: ui } = useTranslation("ui");
   const locale = useLocale();
-  const columns: (Column<AuditRow> | false)[] = [
+  const columns: Column<AuditRow>[] = [
     { key: "seq", header: "№", numeric: true, cell: (row) => row.seq },
     { key: "when", header: t("audit.when"), cell: (row) => formatDateTime(row.at, locale) },
     {
@@ -38,31 +38,25 @@ export function AuditEntries({
       key: "what",
       header: t("audit.what"),
       rowHeader: true,
-      cell: (row) => <Action row={row} />,
-    },
-    showSubject && {
-      key: "about",
-      header: t("audit.about"),
       cell: (row) => (
         <>
-          {t(`audit.subjects.${row.subjectType}`, { defaultValue: row.subjectType })}
-          <span className="block break-words text-ink-soft">
-            <Subject row={row} />
-          </span>
+          <Action row={row} />
+          {showSubject && (
+            <span className="block break-words font-normal">
+              {t(`audit.subjects.${row.subjectType}`, { defaultValue: row.subjectType })}{" "}
+              <Subject row={row} />
+            </span>
+          )}
+          <Details row={row} />
         </>
       ),
-    },
-    {
-      key: "details",
-      header: t("audit.details"),
-      cell: (row) => <Details row={row} />,
     },
   ];
   return (
     <DataTable
       caption={caption}
       captionHidden
-      columns={columns.filter((column) => column !== false)}
+      columns={columns}
       rows={rows}
       rowKey={(row) => row.seq}
     />
@@ -101,15 +95,18 @@ function Subject({ row }: { row: AuditRow }) {
 function Details({ row }: { row: AuditRow }) {
   const { t } = useTranslation("staff");
   return (
-    <Disclosure summary={t("audit.show")}>
-      <dl className="stack stack--tight text-sm">
+    <details className="mt-1 font-normal">
+      <summary className="inline-flex min-h-6 cursor-pointer items-center text-spruce underline">
+        {t("audit.details")}
+      </summary>
+      <dl className="mt-2 grid gap-3 text-sm">
         <Part name={t("audit.before")} value={row.before} />
         <Part name={t("audit.after")} value={row.after} />
         <Part name={t("audit.reason")} value={row.reasonCode} />
         <Part name={t("audit.comment")} value={row.comment} />
         <Part name={t("audit.hash")} value={row.hash} />
       </dl>
-    </Disclosure>
+    </details>
   );
 }
 
