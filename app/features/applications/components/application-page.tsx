@@ -38,7 +38,6 @@ export function ApplicationPage({
       {refused && refused.refusal.code !== "invalid" && (
         <RefusedBanner view={view} refused={refused} />
       )}
-      {receipt && <Receipt view={view} />}
       <PageHeader
         compact
         back={{ href: "/portal", label: t("allApplications") }}
@@ -46,10 +45,11 @@ export function ApplicationPage({
         title={view.title || t("untitled")}
         tag={<StatusTag tone={moverTone(view)}>{say(view.statusName, locale)}</StatusTag>}
       />
+      {receipt && <Receipt view={view} />}
       <Split
         aside={
           <>
-            {tasks && <StatusCard view={view} />}
+            {tasks && <StatusCard view={view} narrow />}
             {!tasks && <PathCard view={view} />}
             <FactsCard view={view} />
           </>

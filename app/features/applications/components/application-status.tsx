@@ -5,7 +5,7 @@ import type { ApplicantView } from "../tracking/applicant-view.server";
 import { moverTone } from "./mover-tone";
 
 /** Where an application stands: whose move, until when and why then, what comes next. */
-export function StatusCard({ view }: { view: ApplicantView }) {
+export function StatusCard({ view, narrow = false }: { view: ApplicantView; narrow?: boolean }) {
   const { t } = useTranslation("applications");
   const locale = useLocale();
   const overdue = view.late && view.mover === "cluster";
@@ -18,6 +18,7 @@ export function StatusCard({ view }: { view: ApplicantView }) {
         <p className="status-card__next">{say(view.next, locale)}</p>
         {view.dueAt && view.mover !== "nobody" && (
           <DefinitionList
+            compact={narrow}
             items={[
               {
                 term: t(view.draft ? "status.kept" : "status.due"),

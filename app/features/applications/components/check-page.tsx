@@ -88,6 +88,14 @@ export function CheckPage({
             </ul>
           </Banner>
         )}
+        <nav className="jump" aria-label={t("check.sections")}>
+          {page.sections.map(({ code, title }) => (
+            <a key={code} href={`#${code}`}>
+              {title}
+            </a>
+          ))}
+          {page.open && <a href="#submit">{t("check.toSubmit")}</a>}
+        </nav>
         {page.sections.map((section) => (
           <Card
             key={section.code}
@@ -116,14 +124,16 @@ export function CheckPage({
             />
           </Card>
         ))}
-        {page.open && page.role === "owner" && (
-          <SubmitForm page={page} errors={refused?.fields ?? {}} />
-        )}
-        {page.open && page.role !== "owner" && (
-          <Banner tone="info" title={t("check.submitTitle")}>
-            <OnlyOwner view={page} />
-          </Banner>
-        )}
+        <div id="submit">
+          {page.open && page.role === "owner" && (
+            <SubmitForm page={page} errors={refused?.fields ?? {}} />
+          )}
+          {page.open && page.role !== "owner" && (
+            <Banner tone="info" title={t("check.submitTitle")}>
+              <OnlyOwner view={page} />
+            </Banner>
+          )}
+        </div>
       </div>
     </>
   );

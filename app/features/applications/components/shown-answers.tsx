@@ -21,17 +21,20 @@ export function ShownAnswers({
         <div key={row.title ?? index} className="answers__row">
           {row.title && <p className="answers__row-title">{row.title}</p>}
           <DefinitionList
-            items={row.fields.map(({ code, label, text, state }) => ({
+            items={row.fields.map(({ code, label, text, state, fixed }) => ({
               key: code,
               term: label,
               value: (
                 <span className={`answer answer--${state}`}>{text || t("values.notStated")}</span>
               ),
-              action: editHref && {
-                href: editHref(code),
-                label: t("values.edit"),
-                hiddenText: row.title ? `${row.title}: ${label}` : label,
-              },
+              action:
+                editHref && !fixed
+                  ? {
+                      href: editHref(code),
+                      label: t("values.edit"),
+                      hiddenText: row.title ? `${row.title}: ${label}` : label,
+                    }
+                  : undefined,
             }))}
           />
         </div>

@@ -9,6 +9,7 @@ import { statusRow } from "../lifecycle/status";
 import { type CheckedDraft, readCheckedDraft } from "./checked-draft.server";
 import { conditionTexts } from "./condition-texts.server";
 import { readLastSubmission } from "./read-submission.server";
+import { type SectionState, sectionStateOf } from "./section-state";
 import { type SectionView, viewSection } from "./section-view";
 import { type ShownSection, showDraft, showSubmitted } from "./shown-section";
 import { totalsInputs } from "./totals-inputs";
@@ -32,6 +33,7 @@ type Place = {
   position: number;
   total: number;
   next: SectionCode | null;
+  sections: { code: SectionCode; title: string; state: SectionState }[];
 };
 
 export type SectionPage = Place &
@@ -72,6 +74,11 @@ export async function getSectionPage(
     position: position + 1,
     total: order.length,
     next: order[position + 1]?.code ?? null,
+    sections: order.map((one) => ({
+      code: one.code,
+      title: say(one.title, locale),
+      state: sectionStateOf(one.code, draft.raw, draft.check),
+    })),
   };
   const state = statusRow(application.status);
   const open = state.stage === "draft" && state.final !== true;

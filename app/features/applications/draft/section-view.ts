@@ -29,6 +29,8 @@ export type FieldView = {
   /** The condition in words, for pages without scripts. */
   condition?: string;
   autocomplete?: string;
+  /** Short codes and numbers stand in a shorter input. */
+  short?: true;
   maxLength?: number;
   minLength?: number;
 };
@@ -37,6 +39,8 @@ export type GroupView = {
   code: string;
   title: string;
   lead?: string;
+  /** Nothing in it is required: said once, for the group. */
+  optional?: true;
   fields: FieldView[];
   repeat?: { code: string; rows: number; rowLabel: string };
 };
@@ -89,6 +93,7 @@ export function viewSection(
   };
   const groups = section.groups.map((group) => ({
     ...viewGroup(group, locale),
+    ...optionalMark(group, type),
     fields: group.fields.flatMap(view),
   }));
   return {
@@ -101,7 +106,15 @@ export function viewSection(
   };
 }
 
-function viewGroup(group: Group, locale: Locale): Omit<GroupView, "fields"> {
+/** Codes of a known, short length. */
+const codes = new Set<string>(["inn", "kpp", "ogrn", "lei", "bik", "account"]);
+
+function optionalMark(group: Group, type: ApplicantType): { optional?: true } {
+  const free = group.fields.every((field) => !field.requiredFor.includes(type));
+  return free && !group.repeat && group.fields.length > 1 ? { optional: true } : {};
+}
+
+function viewGroup(group: Group, locale: Locale): Omit<GroupView, "fields" | "optional"> {
   const { repeat } = group;
   return {
     code: group.code,
@@ -131,6 +144,7 @@ function viewField(field: Field, type: ApplicantType, locale: Locale): FieldView
     }),
     ...(field.allowUnknown && { unknown: `${field.code}${unknownSuffix}` }),
     ...(field.fixed && { fixed: true as const }),
+    ...((field.check && codes.has(field.check)) || field.kind === "phone" ? { short: true } : {}),
     ...(field.autocomplete && { autocomplete: field.autocomplete }),
     ...(field.kind === "longtext" && { maxLength: field.maxLength, minLength: field.minLength }),
   };

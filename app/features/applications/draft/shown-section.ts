@@ -12,7 +12,12 @@ import type {
 } from "../form/types";
 import { formatAnswer, formatValue, type ShownAnswer } from "./format-answer";
 
-export type ShownField = ShownAnswer & { code: string; label: string };
+export type ShownField = ShownAnswer & {
+  code: string;
+  label: string;
+  /** Comes from the organisation's card. */
+  fixed?: true;
+};
 
 export type ShownGroup = {
   code: string;
@@ -80,6 +85,7 @@ function showGroup(
     const fields = group.fields.filter(asked).map((field) => ({
       code: field.code,
       label: say(field.label, locale),
+      ...(field.fixed && { fixed: true as const }),
       ...read(field),
     }));
     return { code: group.code, title, rows: fields.length > 0 ? [{ fields }] : [] };

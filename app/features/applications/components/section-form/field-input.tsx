@@ -19,20 +19,29 @@ const isoDay = /^(\d{4}-\d{2}-\d{2})?$/;
 const isoMonth = /^(\d{4}-\d{2})?$/;
 
 /** One question of a section. `name` and `label` differ from the field's own in the rows of a table. */
-export function FieldInput({ field, name = field.code }: { field: FieldView; name?: string }) {
+export function FieldInput({
+  field,
+  name = field.code,
+  unmarked = false,
+}: {
+  field: FieldView;
+  name?: string;
+  /** Its group says that it may stay empty. */
+  unmarked?: boolean;
+}) {
   const { current, fields } = useSection();
   const { t } = useTranslation("form");
-  if (!field.showWhen) return <Control field={field} name={name} />;
+  if (!field.showWhen) return <Control field={field} name={name} unmarked={unmarked} />;
   // With scripts a question that is not asked is hidden; without them it says when it is asked.
   return (
     <div className={isAsked(field, current, fields) ? "asked" : "not-asked"}>
       <p className="condition">{t("condition.only", { condition: field.condition })}</p>
-      <Control field={field} name={name} />
+      <Control field={field} name={name} unmarked={unmarked} />
     </div>
   );
 }
 
-function Control({ field, name }: { field: FieldView; name: string }) {
+function Control({ field, name, unmarked }: { field: FieldView; name: string; unmarked: boolean }) {
   const { t } = useTranslation("form");
   const { form, answers, errors } = useSection();
   const stored = answers[name];
@@ -41,7 +50,7 @@ function Control({ field, name }: { field: FieldView; name: string }) {
   const texts = {
     hint: field.hint,
     error: errors[name],
-    optionalText: field.required ? undefined : t("optional"),
+    optionalText: field.required || unmarked ? undefined : t("optional"),
   };
   const common = { ...input, ...texts, label: field.label, defaultValue: value };
   const options = field.options ?? [];
@@ -101,6 +110,7 @@ function Control({ field, name }: { field: FieldView; name: string }) {
       return (
         <TextField
           {...common}
+          width={field.short && "medium"}
           type={field.kind === "phone" ? "tel" : "text"}
           inputMode={field.kind === "email" ? "email" : undefined}
           autoComplete={field.autocomplete ?? "off"}

@@ -26,14 +26,14 @@ export function NormNote({ field }: { field: FieldView }) {
   const { totals } = useSection();
   if (!isNormCode(field.code, totals)) return null;
   const norm = totals.norm[field.code];
-  if (!(norm > 0)) return <p className="field__hint">{t("norm.noAreas")}</p>;
+  if (!(norm > 0)) return <p className="quiet">{t("norm.noAreas")}</p>;
   const deviation = totals.deviation[field.code];
   const far = deviation !== null && Math.abs(deviation) > tolerance;
   return (
     <DeviationNote
       norm={{
         label: t("norm.label"),
-        text: `${formatNumber(norm, locale)}\u00a0${field.unit ?? ""}`,
+        text: `${formatNumber(norm, locale, norm < 100 ? 2 : 0)}\u00a0${field.unit ?? ""}`,
       }}
       difference={deviation === null ? undefined : signedPercent(deviation)}
       tone={deviation === null ? "neutral" : far ? "warning" : "success"}

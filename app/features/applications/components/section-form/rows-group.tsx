@@ -38,7 +38,11 @@ export function RowsGroup({
             <div className="row-card__fields">
               {group.fields.map((field) => (
                 <div key={field.code} className={`row-cell row-cell--${field.kind}`}>
-                  <FieldInput field={field} name={`${repeat.code}[${index}].${field.code}`} />
+                  <FieldInput
+                    field={field}
+                    name={`${repeat.code}[${index}].${field.code}`}
+                    unmarked
+                  />
                 </div>
               ))}
             </div>

@@ -10,6 +10,7 @@ import { NotesPanel } from "./notes-panel";
 import { SaveStatus, SaveTrouble } from "./save-status";
 import { SectionContext, type SectionForm as Shared } from "./section-context";
 import { SectionGroups } from "./section-groups";
+import { SectionNav } from "./section-nav";
 import { TotalsPanel } from "./totals-panel";
 import { forgetUnsaved } from "./unsaved-text";
 import { useAutosave } from "./use-autosave";
@@ -116,6 +117,7 @@ export function SectionForm({ page, typed, refused, saved, back, rows }: Section
           <div className="section-aside">
             <TotalsPanel />
             <NotesPanel notes={notes} />
+            <SectionNav page={page} />
           </div>
         }
       >

@@ -32,16 +32,27 @@ export function SectionGroups({ groups }: { groups: GroupView[] }) {
   );
 }
 
+function GroupTitle({ group }: { group: GroupView }) {
+  const { t } = useTranslation("form");
+  if (!group.optional) return group.title;
+  return (
+    <>
+      {group.title}
+      <span className="field__optional">{t("optional")}</span>
+    </>
+  );
+}
+
 function FieldGroup({ group, section }: { group: GroupView; section: boolean }) {
   const inputs = group.fields.filter((field) => !field.fixed);
   const fixed = group.fields.filter((field) => field.fixed);
   return (
-    <Fieldset legend={group.title} lead={group.lead} section={section}>
+    <Fieldset legend={<GroupTitle group={group} />} lead={group.lead} section={section}>
       {fixed.length > 0 && <FixedFacts fields={fixed} />}
       {blocksOf(inputs).map((block) => (
         <div key={block.fields[0]?.code} className={block.ledger ? "ledger" : "form"}>
           {block.fields.map((field) => (
-            <FieldInput key={field.code} field={field} />
+            <FieldInput key={field.code} field={field} unmarked={group.optional} />
           ))}
         </div>
       ))}
