@@ -1,4 +1,4 @@
-export { editsSettings, mayRead, readsQueue } from "./access";
+export { readsQueue } from "./access";
 export { endOfMoscowDay, shiftDay } from "./calendar/working-days";
 export { CalendarPage } from "./components/calendar-page";
 export { ProcedurePage } from "./components/procedure-page";
@@ -27,7 +27,6 @@ export {
 } from "./form/types";
 export { daysPast } from "./lifecycle/days-past";
 export { stageNames } from "./lifecycle/path";
-export { type ReasonCode, reasonCodes, reasons } from "./lifecycle/reasons";
 export {
   type ApplicationStatus,
   allStatuses,
@@ -35,7 +34,7 @@ export {
   type Stage,
   statusRow,
 } from "./lifecycle/status";
-export { type Outcome, type Transition, transitions } from "./lifecycle/transitions";
+export { transitions } from "./lifecycle/transitions";
 export { staffTone } from "./staff-tone";
 export { type Track, tracks } from "./tracks";
 export { ApplicationPage } from "./components/application-page";

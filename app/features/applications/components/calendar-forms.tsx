@@ -1,7 +1,11 @@
 import { useTranslation } from "react-i18next";
+import type { FieldErrors, Refusal } from "~/platform/refusal";
 import { Button, ButtonRow, Checkbox, DateField, Select, TextField } from "~/ui";
 import type { YearView } from "../calendar/calendar-view.server";
-import type { RefusedCalendar } from "./calendar-page";
+import type { TypedCalendar } from "../calendar/post-calendar.server";
+
+/** A refused change of the calendar with what was typed. */
+export type RefusedCalendar = { typed: TypedCalendar; refusal: Refusal; fields: FieldErrors };
 
 function useRefused(intent: string, refused: RefusedCalendar | null) {
   const { t } = useTranslation("staff");

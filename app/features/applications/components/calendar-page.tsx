@@ -1,13 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { formatMonth, useLocale } from "~/platform/i18n";
-import type { FieldErrors, Refusal } from "~/platform/refusal";
 import { Banner, Card, DataTable, ErrorSummary, PageHeader, Split, Stack, StatusTag } from "~/ui";
 import type { YearRow, YearView } from "../calendar/calendar-view.server";
-import type { TypedCalendar } from "../calendar/post-calendar.server";
 import { CalendarDays } from "./calendar-days";
-import { DayForm, YearForm } from "./calendar-forms";
-
-export type RefusedCalendar = { typed: TypedCalendar; refusal: Refusal; fields: FieldErrors };
+import { DayForm, type RefusedCalendar, YearForm } from "./calendar-forms";
 
 /** The years that deadlines can be counted in, and the exceptions of one of them. */
 export function CalendarPage({

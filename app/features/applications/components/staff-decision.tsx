@@ -4,7 +4,8 @@ import type { StaffView } from "../staff-view.server";
 import type { StaffEvent } from "../staff-view-history.server";
 import { StaffHeader } from "./staff-header";
 import { StaffTimeline } from "./staff-history";
-import { type RefusedMove, StaffSteps } from "./staff-steps";
+import type { RefusedMove } from "./staff-step";
+import { StaffSteps } from "./staff-steps";
 
 /** Decisions taken on an application, and the steps of this person towards the next one. */
 export function StaffDecision({

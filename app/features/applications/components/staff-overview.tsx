@@ -7,7 +7,8 @@ import type { StaffView } from "../staff-view.server";
 import { StaffHeader } from "./staff-header";
 import { StaffLastStep } from "./staff-last-step";
 import { StaffOrganisation, StaffState } from "./staff-state";
-import { type RefusedMove, StaffSteps } from "./staff-steps";
+import type { RefusedMove } from "./staff-step";
+import { StaffSteps } from "./staff-steps";
 
 /** One application for staff: figures, findings, where it stands, and the steps of this person. */
 export function StaffOverview({

@@ -1,20 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { say, useLocale } from "~/platform/i18n";
 import { Button, ButtonRow, Card, ErrorSummary, RadioGroup, Select, TextArea } from "~/ui";
-import type { MoveRefusal } from "../lifecycle/policy";
 import { reasonCodes, reasons } from "../lifecycle/reasons";
-import type { Transition } from "../lifecycle/transitions";
 import type { StaffView } from "../staff-view.server";
-import type { RefusedMove } from "./staff-steps";
-
-/** One intent as the page shows it. */
-export type StaffStep = {
-  intent: string;
-  /** The rows that may be taken now; several when an outcome is chosen. */
-  rows: Transition[];
-  all: Transition[];
-  why: MoveRefusal | null;
-};
+import type { RefusedMove, StaffStep } from "./staff-step";
 
 /** Steps that do not lead on: a question, a way back. */
 export const sideways = new Set(["request_clarification", "return_to_experts"]);

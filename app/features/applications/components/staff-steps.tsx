@@ -1,14 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { say, useLocale } from "~/platform/i18n";
-import type { FieldErrors, Refusal } from "~/platform/refusal";
 import { Banner, Disclosure, EmptyState, Stack } from "~/ui";
 import { statusRow } from "../lifecycle/status";
-import type { TypedStep } from "../staff-move.server";
 import type { StaffView } from "../staff-view.server";
-import { type StaffStep, StaffStepForm, sideways } from "./staff-step-form";
-
-/** A refused step with what was typed into its form. */
-export type RefusedMove = TypedStep & { refusal: Refusal; fields: FieldErrors };
+import type { RefusedMove, StaffStep } from "./staff-step";
+import { StaffStepForm, sideways } from "./staff-step-form";
 
 /** The steps that this person may take, a form each, and why the others are not theirs or not now. */
 export function StaffSteps({ view, refused }: { view: StaffView; refused: RefusedMove | null }) {

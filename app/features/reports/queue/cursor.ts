@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { Sort } from "./filters";
+
+export const sorts = ["newest", "deadline", "area"] as const;
+export type Sort = (typeof sorts)[number];
 
 /** A place between two rows of a sorted list: the sort key as PostgreSQL wrote it, and the row's id. */
 export type Cursor = { key: string; id: string };

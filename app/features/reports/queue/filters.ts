@@ -5,11 +5,8 @@ import {
   type Track,
   tracks,
 } from "~/features/applications";
-import { type Cursor, parseCursor, writeCursor } from "./cursor";
+import { type Cursor, parseCursor, type Sort, sorts, writeCursor } from "./cursor";
 import { queueStatuses } from "./status-sets";
-
-export const sorts = ["newest", "deadline", "area"] as const;
-export type Sort = (typeof sorts)[number];
 
 export const pageSizes = [25, 50, 100] as const;
 export type PageSize = (typeof pageSizes)[number];

@@ -1,6 +1,6 @@
 import type { Counter } from "./counters.server";
-import type { Cursor } from "./cursor";
-import type { QueueFilter, Sort } from "./filters";
+import type { Cursor, Sort } from "./cursor";
+import type { QueueFilter } from "./filters";
 
 /** A statement in the making: its text and the values of its $n. */
 export class Statement {

@@ -12,7 +12,8 @@ import { atTime } from "~/platform/clock.server";
 import { pool } from "~/platform/db.server";
 import { makeAccount } from "../../../../prisma/factories/accounts";
 import { makeCompany } from "../../../../prisma/factories/organisations";
-import { changeFilter, type PageSize, parseQueueFilter, type QueueFilter, sorts } from "./filters";
+import { sorts } from "./cursor";
+import { changeFilter, type PageSize, parseQueueFilter, type QueueFilter } from "./filters";
 import { searchQueue } from "./search-queue.server";
 import { queueStatuses, statusesWaitingFor } from "./status-sets";
 

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "~/features/accounts";
+import { recordAudit } from "~/features/audit/index.server";
+import { atTime } from "~/platform/clock.server";
+import { inTransaction } from "~/platform/db.server";
+import { makeAccount } from "../../../../prisma/factories/accounts";
+import { makeApplication } from "../../../../prisma/factories/applications";
+import { type AuditFilter, parseAuditFilter } from "./audit-filters";
+import { type AuditRow, listAudit } from "./list-audit.server";
+
+let auditor: Actor;
+let made: { id: string; owner: Actor };
+
+beforeAll(async () => {
+  auditor = await makeAccount({ staffRoles: ["auditor"] });
+  made = await makeApplication();
+  for (let day = 1; day <= 60; day += 1) {
+    const at = new Date(Date.UTC(2026, 8, 1 + (day % 20), 9));
+    await atTime(at, () =>
+      inTransaction((tx) =>
+        recordAudit(tx, {
+          actorId: auditor.userId,
+          actorRole: "auditor",
+          action: "account.signed_in",
+          subjectType: "account",
+          subjectId: auditor.userId,
+          after: { day },
+        }),
+      ),
+    );
+  }
+}, 60_000);
+
+const parse = (query: string) => parseAuditFilter(new URLSearchParams(query));
+
+async function readAll(filter: AuditFilter): Promise<AuditRow[]> {
+  const rows: AuditRow[] = [];
+  for (let after: AuditFilter["after"] | undefined; after !== null; ) {
+    const page = await listAudit(auditor, { ...filter, after: after ?? null });
+    expect(page.rows.length).toBeLessThanOrEqual(50);
+    rows.push(...page.rows);
+    after = page.next;
+  }
+  return rows;
+}
+
+describe("the record", () => {
+  it("is listed newest first, every event once", async () => {
+    const rows = await readAll(parse(""));
+    const seqs = rows.map((row) => Number(row.seq));
+    expect([...seqs].sort((a, b) => a - b)).toEqual(seqs.map((_, index) => index + 1));
+    const times = rows.map((row) => row.at.getTime());
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+  });
+
+  it("is filtered by subject, actor, action and Moscow day", async () => {
+    const number = (await readAll(parse(`subject=${made.id}`)))[0]?.subject ?? "";
+    expect(number).toMatch(/^ММК-/);
+    const byNumber = await readAll(parse(new URLSearchParams({ subject: number }).toString()));
+    expect(new Set(byNumber.map((row) => row.subjectId))).toEqual(new Set([made.id]));
+    const byActor = await readAll(
+      parse(`actor=${auditor.email.toUpperCase()}&action=account.signed_in`),
+    );
+    expect(byActor).toHaveLength(60);
+    expect(byActor[0]?.subject).toBe(auditor.email);
+    const days = await readAll(parse("action=account.signed_in&from=2026-09-03&to=2026-09-04"));
+    expect(days).toHaveLength(6);
+    expect(await readAll(parse("action=account.signed_in&subject=nothing'"))).toEqual([]);
+  });
+
+  it("is closed to everybody but administrators and auditors", async () => {
+    const chair = await makeAccount({ staffRoles: ["chair", "coordinator"] });
+    for (const person of [chair, made.owner]) {
+      await expect(listAudit(person, parse(""))).rejects.toMatchObject({ status: 403 });
+    }
+  });
+
+  it("reads any address", () => {
+    expect(parse("action=drop&from=2026-13-01&to=x&after=1~2")).toEqual(parse(""));
+  });
+});
