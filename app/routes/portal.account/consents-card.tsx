@@ -20,7 +20,7 @@ export function ConsentsCard({ consents }: { consents: Consent[] }) {
     <Card title={t("consents.title")}>
       <p className="aside-line">{t("consents.lead")}</p>
       {consents.map(({ code, title, body, version, state, at }) => (
-        <section key={code} className="consent">
+        <section key={code} className="own-consent">
           <h3>{title}</h3>
           <p>
             <StatusTag tone={state === "given" ? "success" : "neutral"}>
