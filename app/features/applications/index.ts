@@ -1,7 +1,15 @@
 export { readsQueue } from "./access";
 export { endOfMoscowDay, shiftDay } from "./calendar/working-days";
+export { ApplicationPage } from "./components/application-page";
+export { ApplicationsList } from "./components/applications-list";
 export { CalendarPage } from "./components/calendar-page";
+export { CheckPage } from "./components/check-page";
+export { NewApplicationForm } from "./components/new-application-form";
+export { NoticesCard } from "./components/notices-card";
 export { ProcedurePage } from "./components/procedure-page";
+export type { Unanswered } from "./components/section-form/use-autosave";
+export { SectionPage } from "./components/section-page";
+export { SnapshotPage } from "./components/snapshot-page";
 export { StaffAnswersPage } from "./components/staff-answers";
 export { StaffDecision } from "./components/staff-decision";
 export { StaffHeader } from "./components/staff-header";
@@ -27,6 +35,7 @@ export {
 } from "./form/types";
 export { daysPast } from "./lifecycle/days-past";
 export { stageNames } from "./lifecycle/path";
+export { type ReasonCode, reasons } from "./lifecycle/reasons";
 export {
   type ApplicationStatus,
   allStatuses,
@@ -34,14 +43,6 @@ export {
   type Stage,
   statusRow,
 } from "./lifecycle/status";
-export { transitions } from "./lifecycle/transitions";
+export { type Outcome, type Transition, transitions } from "./lifecycle/transitions";
 export { staffTone } from "./staff-tone";
 export { type Track, tracks } from "./tracks";
-export { ApplicationPage } from "./components/application-page";
-export { ApplicationsList } from "./components/applications-list";
-export { CheckPage } from "./components/check-page";
-export { NewApplicationForm } from "./components/new-application-form";
-export { NoticesCard } from "./components/notices-card";
-export { SectionPage } from "./components/section-page";
-export type { Unanswered } from "./components/section-form/use-autosave";
-export { SnapshotPage } from "./components/snapshot-page";
