@@ -61,7 +61,7 @@ export function mergeSides(
       else merged[code] = answer;
     }
   }
-  return section.groups.reduce(closeRows, merged);
+  return section.groups.reduce((answers, group) => closeRows(answers, group), merged);
 }
 
 /** A table's rows moved up over those that hold nothing; `without` takes one row out first. */

@@ -1,8 +1,12 @@
 import { createContext, useContext } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import type { SectionPage } from "../../draft/section-page.server";
 import type { FieldView } from "../../draft/section-view";
 import type { LiveTotals } from "../../form/totals";
 import type { RawAnswers } from "../../form/types";
+
+/** A section as a person who may change it gets it. */
+export type EditableSection = Extract<SectionPage, { mode: "edit" }>;
 
 /** What the fields of one section share. */
 export type SectionForm = {

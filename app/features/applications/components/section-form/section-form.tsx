@@ -2,13 +2,16 @@ import { useMemo, useRef, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Banner, Button, ButtonRow, ErrorSummary, PageHeader, Split } from "~/ui";
-import type { SectionPage } from "../../draft/section-page.server";
 import { liveTotals } from "../../form/totals";
 import type { RawAnswers } from "../../form/types";
 import { readForm, toAnswers, toFormValues } from "./form-values";
 import { NotesPanel } from "./notes-panel";
 import { SaveStatus, SaveTrouble } from "./save-status";
-import { SectionContext, type SectionForm as Shared } from "./section-context";
+import {
+  type EditableSection,
+  SectionContext,
+  type SectionForm as Shared,
+} from "./section-context";
 import { SectionGroups } from "./section-groups";
 import { SectionNav } from "./section-nav";
 import { TotalsPanel } from "./totals-panel";
@@ -16,8 +19,6 @@ import { forgetUnsaved } from "./unsaved-text";
 import { useAutosave } from "./use-autosave";
 import { useShownErrors } from "./use-shown-errors";
 import { useUnsavedText } from "./use-unsaved-text";
-
-export type EditableSection = Extract<SectionPage, { mode: "edit" }>;
 
 type SectionFormProps = {
   page: EditableSection;

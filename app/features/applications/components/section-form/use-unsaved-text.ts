@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { readForm, saysSame, toFormValues } from "./form-values";
-import type { EditableSection } from "./section-form";
+import type { EditableSection } from "./section-context";
 import { findUnsaved, forgetUnsaved } from "./unsaved-text";
 
 type Section = {
