@@ -24,7 +24,7 @@ export async function measuredPages(databaseUrl: string): Promise<MeasuredPage[]
     { name: "queue, by track", path: `${list}?track=project_participant` },
     {
       name: "queue, by all three",
-      path: `${list}?status=intake_check&applicant_type=pharma&track=tenant_resident`,
+      path: `${list}?status=rejected&applicant_type=pharma&track=tenant_resident`,
     },
     { name: "queue, page in the middle", path: `${list}?after=${middle.key}~${middle.id}` },
     { name: "queue, by deadline", path: `${list}?sort=deadline` },

@@ -1,5 +1,5 @@
 import type { ApplicationStatus } from "~/features/applications";
-import { dataEnd, makeHistory } from "./history";
+import { dataEnd, makeHistory, ways } from "./history";
 import { companyInn, companyOgrn, seededUuid } from "./identifiers";
 import { type Random, seededRandom } from "./random";
 import type { MadeApplication, MadeOrganisation, MadeUser } from "./rows";
@@ -61,33 +61,42 @@ export function makeStaff(seed: number): MadeUser[] {
   );
 }
 
-/** Application `index` of `count` without its number, which depends on all that were submitted before it. */
-function makeApplication(seed: number, index: number, count: number): MadeApplication {
+/** What decides when and how application `index` of `count` went its way; the stream of numbers goes on from there. */
+function begin(seed: number, index: number, count: number) {
   const random = seededRandom(seed, index);
   const span = dataEnd.getTime() - dataStart.getTime() - 2 * day;
   const createdAt = new Date(dataStart.getTime() + ((index + random.next()) / count) * span);
   const recent = dataEnd.getTime() - createdAt.getTime() < 120 * day;
   const status = random.weighted<ApplicationStatus>(recent ? young : old);
-  const applicantType = random.weighted(types);
-  const area = Math.round(60 * (1 + random.next() * 12) ** 2);
   const wait = Math.min(14 * day, (dataEnd.getTime() - createdAt.getTime()) / 2);
   const first = new Date(createdAt.getTime() + random.next() * wait);
+  const submitted = ways[status][0]?.[0] === "submit";
+  return { random, createdAt, status, first, submittedAt: submitted ? first : null };
+}
+
+function makeApplication(
+  begun: ReturnType<typeof begin>,
+  organisations: readonly MadeOrganisation[],
+  number: string | null,
+): MadeApplication {
+  const { random, createdAt, status, first, submittedAt } = begun;
+  const applicantType = random.weighted(types);
+  const totalArea = Math.round(60 * (1 + random.next() * 12) ** 2);
   const steps = makeHistory(random, status, first);
   const last = steps.at(-1);
-  const submittedAt = steps[0]?.intent === "submit" ? steps[0].at : null;
   const asked = status === "clarification_requested";
   return {
     id: seededUuid(createdAt, random),
-    number: null,
-    organisation: makeOrganisation(seed, random.int(0, organisationCount(count) - 1)),
+    number,
+    organisation: random.pick(organisations),
     applicantType,
     track: trackOf(random, applicantType),
     status,
     revision: steps.length + 1,
     title: zipfText(random, random.int(4, 8)),
     summary: zipfText(random, wordsPerSummary),
-    totalArea: area,
-    capexMrub: Math.round(area * (0.1 + random.next() * 0.4)),
+    totalArea,
+    capexMrub: Math.round(totalArea * (0.1 + random.next() * 0.4)),
     createdAt,
     updatedAt: last?.at ?? first,
     submittedAt,
@@ -107,10 +116,13 @@ function trackOf(random: Random, applicantType: string): string {
 /** All applications in the order they were begun, numbered in the order they were submitted. */
 export function* makeApplications(seed: number, count: number): Generator<MadeApplication> {
   const numbers = numberBySubmission(seed, count);
+  const organisations = Array.from({ length: organisationCount(count) }, (_, index) =>
+    makeOrganisation(seed, index),
+  );
   for (let index = 0; index < count; index++) {
     const place = numbers[index];
     const number = place ? `ММК-2026-${String(place).padStart(4, "0")}` : null;
-    yield { ...makeApplication(seed, index, count), number };
+    yield makeApplication(begin(seed, index, count), organisations, number);
   }
 }
 
@@ -119,7 +131,7 @@ function numberBySubmission(seed: number, count: number): Uint32Array {
   const moments = new Float64Array(count);
   const submitted: number[] = [];
   for (let index = 0; index < count; index++) {
-    const at = makeApplication(seed, index, count).submittedAt;
+    const at = begin(seed, index, count).submittedAt;
     if (!at) continue;
     moments[index] = at.getTime();
     submitted.push(index);

@@ -100,7 +100,10 @@ export function makeHistory(random: Random, status: ApplicationStatus, first: Da
   let from: ApplicationStatus = "draft";
   return legs.map(([intent, to, role, outcome], index) => {
     if (index > 0) at += Math.max(60_000, (0.2 + random.next() * 0.8) * pace * day);
-    const moment = new Date(Math.min(at, dataEnd.getTime() - (legs.length - index) * 1_000));
+    const moment =
+      index === 0
+        ? first
+        : new Date(Math.min(at, dataEnd.getTime() - (legs.length - index) * 1_000));
     const step: Step = {
       intent,
       from,

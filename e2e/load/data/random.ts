@@ -29,13 +29,17 @@ export function seededRandom(seed: number, stream = 0): Random {
       return value;
     },
     weighted: <K extends string>(weights: Readonly<Partial<Record<K, number>>>) => {
-      const entries = Object.entries(weights) as [K, number][];
-      let rest = next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-      for (const [key, weight] of entries) {
-        rest -= weight;
-        if (rest < 0) return key;
+      let sum = 0;
+      for (const key in weights) sum += weights[key] ?? 0;
+      let rest = next() * sum;
+      let last: K | undefined;
+      for (const key in weights) {
+        last = key;
+        rest -= weights[key] ?? 0;
+        if (rest < 0) break;
       }
-      return entries[entries.length - 1]?.[0] as K;
+      if (last === undefined) throw new Error("nothing to pick from");
+      return last;
     },
     chance: (share) => next() < share,
   };
