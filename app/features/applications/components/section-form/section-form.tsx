@@ -100,7 +100,7 @@ export function SectionForm({ page, typed, refused, saved, back, rows }: Section
         <SaveStatus state={autosave.state} savedAt={page.savedAt} savedBy={page.savedBy} />
       </div>
       <SaveTrouble state={autosave.state} />
-      {restored && (
+      {restored && !autosave.notes && (
         <Banner
           tone="info"
           announce="status"

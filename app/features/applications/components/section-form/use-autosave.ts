@@ -150,7 +150,6 @@ export function useAutosave(
 
   useEffect(() => {
     const saveNow = () => acts.current.save();
-    const onVisibility = () => document.visibilityState === "hidden" && saveNow();
     const onShow = (event: PageTransitionEvent) => event.persisted && location.reload();
     const onHide = () => {
       const { edits, savedEdits, leaving, state: kind } = memory.current;
@@ -160,12 +159,13 @@ export function useAutosave(
       body.set("autosave", "1");
       navigator.sendBeacon(location.pathname, body);
     };
-    document.addEventListener("visibilitychange", onVisibility);
+    // Left: save what is there. Come back, perhaps after signing in elsewhere: try again.
+    document.addEventListener("visibilitychange", saveNow);
     addEventListener("online", saveNow);
     addEventListener("pagehide", onHide);
     addEventListener("pageshow", onShow);
     return () => {
-      document.removeEventListener("visibilitychange", onVisibility);
+      document.removeEventListener("visibilitychange", saveNow);
       removeEventListener("online", saveNow);
       removeEventListener("pagehide", onHide);
       removeEventListener("pageshow", onShow);
