@@ -1,79 +1,139 @@
 import type { StaffRole } from "~/features/accounts";
-import { isStaff, type Persona } from "./cast";
+import {
+  absent,
+  type Door,
+  everybody,
+  guests,
+  members,
+  nobody,
+  ownEditors,
+  ownMembers,
+  ownOwner,
+  portalHome,
+  readers,
+  registering,
+  signedIn,
+  staff,
+  submittedReaders,
+  unverified,
+  wanderers,
+} from "./doors";
 
-/** What a request may come to. */
-export type Outcome =
-  | "page"
-  | "login"
-  | "confirm"
-  | "forbidden"
-  | "missing"
-  | "waiting_room"
-  | "staff_home"
-  | "elsewhere";
+/** Which id an address is filled with: of something that exists, or of nothing. */
+export type Filling = "own" | "draft" | "none";
 
-/** Who gets past a door, and what the others find. */
-export type Door = (persona: Persona) => Outcome;
-
-const outside = ["visitor", "disabled"];
-const applicants = ["owner", "editor", "viewer", "other_owner", "other_editor", "other_viewer"];
-const strangers = ["other_owner", "other_editor", "other_viewer"];
-
-/** Staff who may read any submitted application (`readingRoles` of the applications feature). */
-export const readers: readonly StaffRole[] = [
-  "coordinator",
-  "technical_reviewer",
-  "committee_member",
-  "chair",
-  "board",
-  "leasing_manager",
-  "legal",
-  "administrator",
-  "auditor",
-];
-
-export const everybody: Door = () => "page";
-
-/** Anybody signed in with a confirmed address. */
-export const signedIn: Door = (persona) => {
-  if (outside.includes(persona)) return "login";
-  return persona === "unconfirmed" ? "confirm" : "page";
+export type Route = {
+  get: Door;
+  /** by filling, where it matters; `get` is for what exists */
+  draft?: Door;
+  none?: Door;
+  /** what its forms can ask for, and who may; an empty name is a form without an intent */
+  intents?: Record<string, Door>;
 };
 
-/** Members of some organisation. */
-export const members: Door = (persona) => {
-  const first = signedIn(persona);
-  if (first !== "page") return first;
-  if (isStaff(persona)) return "forbidden";
-  return persona === "waiting" ? "waiting_room" : "page";
+const application: Route = { get: ownMembers, draft: ownMembers, none: absent(members) };
+const staffApplication: Route = {
+  get: submittedReaders,
+  draft: absent(staff()),
+  none: absent(staff()),
+};
+const only = (...roles: StaffRole[]) => staff(...roles);
+
+/**
+ * Every address of the portal and who finds what there. An address or an intent that is not listed
+ * fails the run: whoever adds one says here who may use it. The lifecycle's own intents are not
+ * repeated: they come from its table.
+ */
+export const routes: Record<string, Route> = {
+  "/": { get: everybody },
+  "/site": { get: everybody },
+  "/eligibility": { get: everybody },
+  "/faq": { get: everybody },
+  "/privacy": { get: everybody },
+  "/health/live": { get: everybody },
+  "/health/ready": { get: everybody },
+  "/demo/mailbox": { get: everybody },
+  "/*": { get: nobody },
+  "/language": { get: nobody, intents: { "": everybody } },
+  "/login": { get: guests, intents: { "": everybody } },
+  "/logout": { get: wanderers, intents: { "": everybody } },
+  "/register": { get: registering, intents: { "": everybody } },
+  "/verify-email": { get: unverified, intents: { confirm: everybody, resend: everybody } },
+  "/forgot-password": { get: everybody, intents: { "": everybody } },
+  "/reset-password": { get: everybody, intents: { "": everybody } },
+
+  "/portal": { get: portalHome, intents: { mark_read: signedIn } },
+  "/portal/account": {
+    get: signedIn,
+    intents: {
+      profile: signedIn,
+      password: signedIn,
+      end_session: signedIn,
+      end_all_sessions: signedIn,
+      withdraw_consent: signedIn,
+    },
+  },
+  "/portal/account/data": { get: signedIn },
+  "/portal/organisation": {
+    get: (persona) => (staff()(persona) === "page" ? "forbidden" : signedIn(persona)),
+    intents: {
+      set_role: ownOwner,
+      remove_member: ownOwner,
+      accept_join: ownOwner,
+      decline_join: ownOwner,
+    },
+  },
+  "/portal/applications/new": { get: members, intents: { "": ownEditors } },
+  "/portal/applications/:id": application,
+  "/portal/applications/:id/sections/:section": {
+    ...application,
+    intents: { save: ownEditors, add_phase: ownEditors, remove_phase: ownEditors },
+  },
+  "/portal/applications/:id/submit": { ...application, intents: { submit: ownOwner } },
+  "/portal/applications/:id/versions/:n": { ...application, draft: absent(members) },
+
+  "/admin": { get: staff() },
+  "/admin/applications": { get: only(...readers) },
+  "/admin/applications/:id": staffApplication,
+  "/admin/applications/:id/answers": staffApplication,
+  "/admin/applications/:id/decision": staffApplication,
+  "/admin/applications/:id/history": staffApplication,
+  "/admin/audit": {
+    get: only("administrator", "auditor"),
+    intents: { verify_audit: only("administrator", "auditor") },
+  },
+  "/admin/settings/users": {
+    get: only("administrator"),
+    intents: { create_staff: only("administrator") },
+  },
+  "/admin/settings/users/:id": {
+    get: only("administrator"),
+    none: absent(only("administrator")),
+    intents: {
+      set_roles: only("administrator"),
+      disable: only("administrator"),
+      enable: only("administrator"),
+      resend_link: only("administrator"),
+    },
+  },
+  "/admin/settings/calendar": {
+    get: only("administrator"),
+    intents: {
+      add_year: only("administrator"),
+      change_year: only("administrator"),
+      save_day: only("administrator"),
+      remove_day: only("administrator"),
+    },
+  },
+  "/admin/settings/procedure": {
+    get: only("administrator"),
+    intents: { change_procedure: only("administrator") },
+  },
 };
 
-/** Members of the one organisation whose application or company this is; to others it does not exist. */
-export const ownMembers: Door = (persona) => {
-  const first = members(persona);
-  return first === "page" && strangers.includes(persona) ? "missing" : first;
-};
-
-/** What exists for nobody: the doors before it are the same. */
-export const absent =
-  (door: Door): Door =>
-  (persona) =>
-    door(persona) === "page" ? "missing" : door(persona);
-
-/** Staff with one of the roles; any staff when none is named. */
-export const staff =
-  (...roles: readonly StaffRole[]): Door =>
-  (persona) => {
-    const first = signedIn(persona);
-    if (first !== "page") return first;
-    if (!isStaff(persona)) return "forbidden";
-    return roles.length === 0 || roles.includes(persona) ? "page" : "forbidden";
-  };
-
-/** The applicants' home leads staff to theirs. */
-export const portalHome: Door = (persona) => {
-  const first = members(persona);
-  return first === "forbidden" ? "staff_home" : first;
-};
-
-export const isApplicant = (persona: Persona): boolean => applicants.includes(persona);
+/** Addresses whose forms take the lifecycle's steps. */
+export const stepRoutes = [
+  "/portal/applications/:id",
+  "/admin/applications/:id",
+  "/admin/applications/:id/decision",
+] as const;

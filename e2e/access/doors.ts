@@ -1,0 +1,111 @@
+import type { StaffRole } from "~/features/accounts";
+import { isStaff, type Persona } from "./cast";
+
+/** What a request may come to. */
+export type Outcome =
+  | "page"
+  | "login"
+  | "confirm"
+  | "forbidden"
+  | "missing"
+  | "waiting_room"
+  | "staff_home"
+  | "portal"
+  | "elsewhere";
+
+/** Who gets past a door, and what the others find. */
+export type Door = (persona: Persona) => Outcome;
+
+const outside: readonly Persona[] = ["visitor", "disabled"];
+const strangers: readonly Persona[] = ["other_owner", "other_editor", "other_viewer"];
+
+/** Staff who may read any submitted application (`readingRoles` of the applications feature). */
+export const readers: readonly StaffRole[] = [
+  "coordinator",
+  "technical_reviewer",
+  "committee_member",
+  "chair",
+  "board",
+  "leasing_manager",
+  "legal",
+  "administrator",
+  "auditor",
+];
+
+export const everybody: Door = () => "page";
+export const nobody: Door = () => "missing";
+
+/** Pages for those who have not signed in; the others are led home. */
+export const guests: Door = (persona) => {
+  if (outside.includes(persona)) return "page";
+  if (persona === "unconfirmed") return "confirm";
+  return isStaff(persona) ? "staff_home" : "portal";
+};
+
+export const registering: Door = (persona) => (outside.includes(persona) ? "page" : "login");
+
+export const unverified: Door = (persona) =>
+  outside.includes(persona) || persona === "unconfirmed" ? "page" : "login";
+
+/** No page at all, only a way back to the front page. */
+export const wanderers: Door = () => "elsewhere";
+
+/** Anybody signed in with a confirmed address. */
+export const signedIn: Door = (persona) => {
+  if (outside.includes(persona)) return "login";
+  return persona === "unconfirmed" ? "confirm" : "page";
+};
+
+/** Members of some organisation. */
+export const members: Door = (persona) => {
+  const first = signedIn(persona);
+  if (first !== "page") return first;
+  if (isStaff(persona)) return "forbidden";
+  return persona === "waiting" ? "waiting_room" : "page";
+};
+
+/** Members of the one organisation it belongs to; for others it does not exist. */
+export const ownMembers: Door = (persona) => {
+  const first = members(persona);
+  return first === "page" && strangers.includes(persona) ? "missing" : first;
+};
+
+/** Of those, the ones who may change answers. */
+export const ownEditors: Door = (persona) =>
+  persona === "viewer" ? "forbidden" : ownMembers(persona);
+
+/** The organisation's owner; colleagues know it but may not, for everybody else it does not exist. */
+export const ownOwner: Door = (persona) => {
+  const first = signedIn(persona);
+  if (first !== "page" || persona === "owner") return first;
+  return persona === "editor" || persona === "viewer" ? "forbidden" : "missing";
+};
+
+/** What exists for nobody: the doors before it are the same. */
+export const absent =
+  (door: Door): Door =>
+  (persona) =>
+    door(persona) === "page" ? "missing" : door(persona);
+
+/** Staff with one of the roles; any staff when none is named. */
+export const staff =
+  (...roles: readonly StaffRole[]): Door =>
+  (persona) => {
+    const first = signedIn(persona);
+    if (first !== "page") return first;
+    if (!isStaff(persona)) return "forbidden";
+    return roles.length === 0 || roles.includes(persona) ? "page" : "forbidden";
+  };
+
+/** A submitted application: for staff who read none it does not exist. */
+export const submittedReaders: Door = (persona) => {
+  const first = staff()(persona);
+  if (first !== "page" || !isStaff(persona)) return first;
+  return readers.includes(persona) ? "page" : "missing";
+};
+
+/** The applicants' home leads staff to theirs. */
+export const portalHome: Door = (persona) => {
+  const first = members(persona);
+  return first === "forbidden" ? "staff_home" : first;
+};
