@@ -1,5 +1,5 @@
 export { Banner } from "./banner";
-export { type Brand, BrandMark } from "./brand";
+export type { Brand } from "./brand";
 export { Button, ButtonLink } from "./button";
 export { Card, Stat, StatList } from "./card";
 export { Checkbox, CheckboxGroup, type Choice, RadioGroup } from "./choices";
@@ -9,7 +9,7 @@ export { DeviationNote } from "./deviation-note";
 export { Disclosure } from "./disclosure";
 export { EmptyState } from "./empty-state";
 export { ErrorSummary } from "./error-summary";
-export { describedBy, Field, FieldError } from "./field";
+export { FieldError } from "./field";
 export { FieldGrid, Fieldset } from "./fieldset";
 export { FilterBar } from "./filter-bar";
 export { ButtonRow, Container, Prose, Split, Stack } from "./layout";

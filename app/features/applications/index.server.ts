@@ -14,7 +14,7 @@ export { getSectionPage } from "./draft/section-page.server";
 export { type SubmitInput, submitApplication } from "./draft/submit-application.server";
 export { submitFromForm } from "./draft/submit-from-form.server";
 export { publicProcedure } from "./eligibility/public-procedure.server";
-export { type MoveInput, moveApplication, moveSchema } from "./lifecycle/move-application.server";
+export { type MoveInput, moveApplication } from "./lifecycle/move-application.server";
 export { postProcedure } from "./lifecycle/post-procedure.server";
 export { getProcedure } from "./lifecycle/procedure-change.server";
 export { runClock } from "./lifecycle/run-clock.server";

@@ -2,10 +2,9 @@ export { type Areas, deviationPercent, type NormLoads, normLoads } from "./norm-
 export {
   type FacilityKind,
   type FacilityRatio,
-  facilityKinds,
   facilityLabels,
   facilityRatios,
   type RatioCode,
   ratioRange,
 } from "./norm-ratios";
-export { defaultNorms, diversity, type SpaceNorm, type SpaceType, spaceTypes } from "./norms";
+export { defaultNorms, type SpaceNorm, type SpaceType, spaceTypes } from "./norms";

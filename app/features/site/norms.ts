@@ -197,6 +197,3 @@ export const defaultNorms: readonly SpaceNorm[] = [
     floor: 10,
   },
 ];
-
-/** Share of the summed peak that is drawn at once (domain brief §2.2). */
-export const diversity = { power: 0.7, water: 0.8, steam: 0.75 } as const;

@@ -1,3 +1,3 @@
 export { formatDate, formatDateTime, formatMonth, formatNumber, formatTime } from "./format";
-export { I18nProvider, useLocale } from "./provider";
-export { defaultLocale, isLocale, type Locale, locales, say, type Text } from "./text";
+export { useLocale } from "./provider";
+export { isLocale, type Locale, locales, say, type Text } from "./text";

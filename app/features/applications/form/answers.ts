@@ -124,13 +124,6 @@ export const revenueYears = [
   "revenue_y4",
   "revenue_y5",
 ] as const;
-export const medicalWasteFields = [
-  "med_waste_a",
-  "med_waste_b",
-  "med_waste_v",
-  "med_waste_g",
-  "med_waste_d",
-] as const;
 
 /** The codes of one cell over all rows of the table of phases. */
 export const phaseCodes = (...cells: string[]): readonly string[] =>

@@ -1,38 +1,19 @@
-export { Answers, type Phase } from "./answers";
+export type { Phase } from "./answers";
 export {
   type ApplicationCheck,
   checkApplication,
-  checkSection,
   type SectionCheck,
   type SectionState,
-  sectionState,
-  stateFrom,
 } from "./check";
-export { cleanLine, cleanText, countCharacters } from "./clean-text";
-export { conditionFields, flatAnswers, isRequired, isShown, unknownCode } from "./conditions";
+export { flatAnswers, isShown } from "./conditions";
 export { consentField, consents, findConsent } from "./consents";
 export type { Consent, ConsentCode } from "./consents/consent";
-export { countryCode, countryOptions } from "./countries";
-export { compareDecimals, subtractDecimals, sumDecimals } from "./decimal";
-export { fillText } from "./fill-text";
-export { parseDate, parseMonth } from "./parse-date";
-export { parseNumber } from "./parse-number";
-export { isTicked, mergeAnswers, oversized, readSection, shownName } from "./read-section";
-export { rules, rulesFor } from "./rules";
+export { countryOptions } from "./countries";
+export { mergeAnswers } from "./read-section";
 export type { Rule } from "./rules/rule";
 export { samples } from "./samples";
 export type { Sample, SampleOrganisation } from "./samples/sample";
-export { sectionSchema } from "./schema";
-export {
-  FORM_VERSION,
-  fieldsFor,
-  findSection,
-  groupFields,
-  isSectionCode,
-  rowFields,
-  sectionFields,
-  sectionsFor,
-} from "./sections";
+export { FORM_VERSION, fieldsFor, findSection, sectionsFor } from "./sections";
 export { type LiveTotals, liveTotals } from "./totals";
 export {
   type ApplicantType,
@@ -50,7 +31,6 @@ export {
   type Section,
   type SectionCode,
   type Severity,
-  sectionCodes,
   type Unknown,
   type Value,
   type Values,

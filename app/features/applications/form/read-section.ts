@@ -10,9 +10,6 @@ export const shownName = "_shown";
 export const answerLimit = 20_000;
 const itemLimit = 100;
 
-/** Fields that a browser leaves out of a form when nothing is ticked. */
-export const isTicked = (field: Field): boolean => field.kind === "multi" || field.kind === "tick";
-
 type Form = Pick<FormData, "get" | "getAll" | "has">;
 
 function textOf(form: Form, code: string, clean: (text: string) => string): string {

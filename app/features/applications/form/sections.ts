@@ -13,14 +13,7 @@ import { premisesSection } from "./fields/premises";
 import { projectSection } from "./fields/project";
 import { safetySection } from "./fields/safety";
 import { utilitiesSection } from "./fields/utilities";
-import {
-  type ApplicantType,
-  type Field,
-  type Group,
-  type Section,
-  type SectionCode,
-  sectionCodes,
-} from "./types";
+import type { ApplicantType, Field, Group, Section, SectionCode } from "./types";
 
 /** Stored with every submission: which questions and rules it answered to. */
 export const FORM_VERSION = "2026-11.1";
@@ -69,10 +62,6 @@ export function sectionsFor(type: ApplicantType): readonly Section[] {
 /** One section of an applicant type's form; null when that form has none of this code. */
 export function findSection(type: ApplicantType, code: string): Section | null {
   return sectionsFor(type).find((section) => section.code === code) ?? null;
-}
-
-export function isSectionCode(value: unknown): value is SectionCode {
-  return sectionCodes.some((code) => code === value);
 }
 
 /** A group's fields under their HTML names: the cells of every row where it repeats. */
