@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Card, EmptyState, Stack } from "~/ui";
+import { Card, Stack } from "~/ui";
 import type { StaffView } from "../staff-view.server";
 import type { StaffEvent } from "../staff-view-history.server";
 import { StaffHeader } from "./staff-header";
@@ -33,7 +33,7 @@ export function StaffDecision({
           {decisions.length > 0 ? (
             <StaffTimeline label={t("decision.taken")} events={decisions} />
           ) : (
-            <EmptyState level={3} title={t("decision.takenEmpty")} />
+            <p>{t("decision.takenEmpty")}</p>
           )}
         </Card>
         <StaffSteps view={view} refused={refused} />

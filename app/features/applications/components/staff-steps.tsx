@@ -17,7 +17,9 @@ export function StaffSteps({ view, refused }: { view: StaffView; refused: Refuse
     <section aria-labelledby="steps-title">
       <Stack>
         <h2 id="steps-title">{t("application.steps")}</h2>
-        {refused && <RefusedBanner view={view} refused={refused} lost={lost !== null} />}
+        {refused && (lost || Object.keys(refused.fields).length === 0) && (
+          <RefusedBanner view={view} refused={refused} lost={lost !== null} />
+        )}
         {open.map((step) => (
           <StaffStepForm
             key={step.intent}

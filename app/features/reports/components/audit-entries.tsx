@@ -18,7 +18,7 @@ export function AuditEntries({
   const { t: ui } = useTranslation("ui");
   const locale = useLocale();
   const columns: Column<AuditRow>[] = [
-    { key: "seq", header: "№", numeric: true, cell: (row) => row.seq },
+    { key: "seq", header: "№", rowHeader: true, nowrap: true, cell: (row) => `№ ${row.seq}` },
     { key: "when", header: t("audit.when"), cell: (row) => formatDateTime(row.at, locale) },
     {
       key: "who",
@@ -37,7 +37,7 @@ export function AuditEntries({
     {
       key: "what",
       header: t("audit.what"),
-      rowHeader: true,
+      label: "",
       cell: (row) => (
         <>
           <Action row={row} />
@@ -72,7 +72,7 @@ function Action({ row }: { row: AuditRow }) {
   };
   return (
     <>
-      {t(`audit.actions.${row.action}`, { defaultValue: row.action })}
+      <strong>{t(`audit.actions.${row.action}`, { defaultValue: row.action })}</strong>
       {row.toState && (
         <span className="block font-normal text-ink-soft">
           {row.fromState && `${name(row.fromState)} → `}

@@ -57,15 +57,17 @@ export function Funnel({ funnel, open, ended }: Pick<MyWork, "funnel" | "open" |
               rows={lines}
               rowKey={(line) => line.key}
               columns={[
-                { key: "stage", header: t("work.stage"), cell: (line) => line.stage },
                 {
                   key: "status",
-                  header: t("table.status"),
+                  header: `${t("table.status")} · ${t("work.stage").toLowerCase()}`,
                   rowHeader: true,
                   cell: (line) => (
-                    <a href={`/admin/applications?status=${line.status}`}>
-                      {say(statusRow(line.status).staff, locale)}
-                    </a>
+                    <>
+                      <a href={`/admin/applications?status=${line.status}`}>
+                        {say(statusRow(line.status).staff, locale)}
+                      </a>
+                      <span className="block font-normal text-ink-soft">{line.stage}</span>
+                    </>
                   ),
                 },
                 {
@@ -77,9 +79,7 @@ export function Funnel({ funnel, open, ended }: Pick<MyWork, "funnel" | "open" |
               ]}
               footer={
                 <tr>
-                  <th scope="row" colSpan={2}>
-                    {t("work.sum")}
-                  </th>
+                  <th scope="row">{t("work.sum")}</th>
                   <td className="is-numeric">{number(all)}</td>
                 </tr>
               }
