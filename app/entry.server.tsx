@@ -5,6 +5,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { getLocale, i18nOf } from "./platform/i18n/i18n.server";
 import { I18nProvider } from "./platform/i18n/provider";
 import { isLocale } from "./platform/i18n/text";
+import { joinRendered } from "./platform/join-rendered.server";
 import { log } from "./platform/log.server";
 import { ResponseContext } from "./response-context";
 
@@ -37,7 +38,7 @@ export default function handleRequest(
           const chunks: Buffer[] = [];
           const sink = new PassThrough();
           sink.on("data", (chunk: Buffer) => chunks.push(chunk));
-          sink.on("end", () => resolve(new Response(Buffer.concat(chunks), { status, headers })));
+          sink.on("end", () => resolve(new Response(joinRendered(chunks), { status, headers })));
           pipe(sink);
         },
         onShellError: reject,
