@@ -72,8 +72,12 @@ export class Applicant {
   async startDraft(): Promise<string> {
     const { visitor, sample, t } = this;
     await visitor.follow(t("applications:list.emptyAction"));
-    await visitor.page.getByLabel(t(`applications:types.${sample.applicantType}.name`)).check();
-    await visitor.page.getByLabel(t(`applications:tracks.${sample.track}.name`)).check();
+    const choices = [`types.${sample.applicantType}.name`, `tracks.${sample.track}.name`];
+    for (const name of choices) {
+      await visitor.page
+        .getByRole("radio", { name: t(`applications:${name}`), exact: true })
+        .check();
+    }
     await visitor.pressButton(t("applications:new.submit"));
     return new URL(visitor.page.url()).pathname;
   }

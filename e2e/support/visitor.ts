@@ -93,7 +93,7 @@ export class Visitor {
   /** Checks the present page. */
   async look(): Promise<void> {
     await expect(this.page.locator("html"), this.page.url()).toHaveAttribute("lang", this.locale);
-    await checkPage(this.page);
+    await checkPage(this.page, this.scripts);
     this.checkedLoads = this.loads;
   }
 

@@ -9,7 +9,8 @@ import { type MoveInput, moveApplication } from "./move-application.server";
 import { type Movers, movers, readApplication, readHistory } from "./moving.testing";
 import { runClock } from "./run-clock.server";
 import type { ApplicationStatus } from "./status";
-import { askingStages, type Transition, transitions } from "./transitions";
+import type { Transition } from "./transition";
+import { askingStages, transitions } from "./transitions";
 
 let cast: Movers;
 const inStatus: Movers["inStatus"] = (...given) => cast.inStatus(...given);
@@ -139,6 +140,17 @@ describe("two at once", () => {
       where: { applicationId: id, userId: cast.company.viewer.userId },
     });
     expect(notices).toBe((await readHistory(id)).length);
+  });
+
+  it("takes a second tab's other words for no repetition, or they would be lost", async () => {
+    const { id } = await inStatus("clarification_requested");
+    const { revision } = await readApplication(id);
+    const answer = (comment: string) =>
+      move("owner", id, { intent: "answer_clarification", comment, revision });
+    expect(await answer("Письмо банка приложено.")).toMatchObject({ ok: true });
+    expect(await answer(" Письмо банка приложено. ")).toMatchObject({ ok: true });
+    expect(await answer("И ещё договор.")).toMatchObject({ refusal: { code: "stale" } });
+    expect((await readHistory(id)).at(-1)?.comment).toBe("Письмо банка приложено.");
   });
 
   it("does not take somebody else's equal step for one's own", async () => {

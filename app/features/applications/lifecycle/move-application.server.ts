@@ -12,7 +12,7 @@ import { canMove, findTransition, targetOf } from "./policy";
 import { reasonCodes } from "./reasons";
 import { procedureSetting } from "./settings.server";
 import type { ApplicationStatus } from "./status";
-import { outcomes, type Transition } from "./transitions";
+import { outcomes, type Transition } from "./transition";
 
 export const moveSchema = z.object({
   intent: z.string().max(40),
@@ -57,7 +57,7 @@ export async function moveApplication(
       actorRole: row.by.find((role) => mover.roles.includes(role)) ?? "owner",
       to,
       reasonCode: row.stated === "reason" ? input.reasonCode : null,
-      comment: input.comment || null,
+      comment: input.comment?.trim() || null,
     });
     return ok({ status: to });
   });
@@ -70,7 +70,8 @@ function paramsOf(why: object): Record<string, string | number> | undefined {
 /** What the step demands to be stated and was not. */
 export function missingStatements(row: Transition, input: MoveInput): FieldErrors | undefined {
   const fields: FieldErrors = {};
-  if (row.stated !== "nothing" && !input.comment?.trim()) fields.comment = { code: "comment_required" };
+  if (row.stated !== "nothing" && !input.comment?.trim())
+    fields.comment = { code: "comment_required" };
   if (row.stated === "reason" && !reasonCodes.some((code) => code === input.reasonCode)) {
     fields.reason_code = { code: "reason_required" };
   }
@@ -81,11 +82,13 @@ async function wasTaken(tx: Tx, id: string, input: MoveInput, userId: string): P
   const seq = (input.revision ?? 0) + 1;
   const change = await tx.statusChange.findUnique({
     where: { applicationId_seq: { applicationId: id, seq } },
-    select: { intent: true, outcome: true, actorId: true },
+    select: { intent: true, outcome: true, actorId: true, comment: true },
   });
   return (
     change?.intent === input.intent &&
     change.outcome === (input.outcome ?? null) &&
+    // Other words are not a repetition: taken for one, they would be lost.
+    change.comment === (input.comment?.trim() || null) &&
     change.actorId === userId
   );
 }
