@@ -1,14 +1,19 @@
 import { startPortal } from "~/platform/testing/portal-under-test.server";
 import { pickApplications } from "./data/pick-applications";
 import { prepareDatabase } from "./data/prepare-database";
-import { addSubmitDrafts, openSession, submitterEmail } from "./data/submit-drafts";
+import {
+  addSubmitDrafts,
+  openCoordinatorSession,
+  openSession,
+  submitterEmail,
+} from "./data/submit-drafts";
 import { againName, baseName, type PairOptions, pairTargets } from "./pair";
 import { portalTarget } from "./portal-target";
 import { report } from "./report";
 import { floorTarget, type Target } from "./scenarios";
 import { floors, type Running, startFloor } from "./start-process";
 
-export type PairRunOptions = PairOptions & { size: number; drafts: number; portal: boolean };
+export type PairRunOptions = PairOptions & { size: number; drafts: number };
 
 /** Loads a database, starts the floors and the portal on it, and compares them. */
 export async function runPair(serverUrl: string, options: PairRunOptions): Promise<void> {
@@ -26,16 +31,14 @@ export async function runPair(serverUrl: string, options: PairRunOptions): Promi
       floorTarget(baseName, await start(floors.pgString)),
       floorTarget("prisma+react", await start(floors.prismaReact)),
     ];
-    if (options.portal) {
-      const portal = await startPortal(databaseUrl);
-      running.push(portal);
-      targets.push(
-        portalTarget(portal, {
-          reader: await openSession(databaseUrl, "coordinator@load.example"),
-          submitter: await openSession(databaseUrl, submitterEmail),
-        }),
-      );
-    }
+    const portal = await startPortal(databaseUrl);
+    running.push(portal);
+    targets.push(
+      portalTarget(portal, {
+        reader: await openCoordinatorSession(databaseUrl),
+        submitter: await openSession(databaseUrl, submitterEmail),
+      }),
+    );
     targets.push(floorTarget(againName, await start(floors.pgString)));
     const picked = await pickApplications(databaseUrl, 40);
     const known = {

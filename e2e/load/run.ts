@@ -1,10 +1,19 @@
 import { parseArgs } from "node:util";
 import { startTestServer } from "~/platform/testing/throwaway-cluster.server";
+import { buildPortal } from "../../app/commands/support/build-portal";
 import { measureBytes } from "./bytes";
 import { measureCold } from "./cold";
 import { prepareDatabase } from "./data/prepare-database";
 import { measureGrowth } from "./growth";
 import { runPair } from "./run-pair";
+
+const usage = `npm run load -- <command> [options]
+  generate   loads --size applications (10000) into imc_load_<size> on the server of TEST_DATABASE_URL
+  pair       the portal beside its floors, at 1 and 16 connections: --size, --rounds (3), --seconds (3), --only <scenario>
+  growth     every list, search and page on --size (10000) and --large (200000) applications: --samples (200)
+  bytes      what a browser loads for a page
+  cold       from \`npm run demo\` to the first answer, in a fresh clone and once more
+  all        pair, growth, bytes and cold`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -15,44 +24,50 @@ const { positionals, values } = parseArgs({
     seconds: { type: "string", default: "3" },
     samples: { type: "string", default: "200" },
     only: { type: "string", multiple: true },
-    "without-portal": { type: "boolean", default: false },
   },
 });
 const size = Number(values.size);
 
-const commands: Record<string, (serverUrl: string) => Promise<void>> = {
-  async generate(serverUrl) {
-    console.log(await prepareDatabase(serverUrl, size));
-  },
-  pair: (serverUrl) =>
-    runPair(serverUrl, {
-      size,
-      rounds: Number(values.rounds),
-      seconds: Number(values.seconds),
-      connections: [1, 16],
-      only: values.only,
-      drafts: 300,
-      portal: !values["without-portal"],
-    }),
-  growth: (serverUrl) =>
-    measureGrowth(serverUrl, {
-      small: size,
-      large: Number(values.large),
-      samples: Number(values.samples),
-    }),
-  bytes: measureBytes,
+/** The throwaway server of the tests, or the one that TEST_DATABASE_URL names. */
+async function withServer(work: (serverUrl: string) => Promise<void>): Promise<void> {
+  const server = await startTestServer();
+  try {
+    await work(server.url);
+  } finally {
+    await server.stop();
+  }
+}
+
+const commands: Record<string, () => Promise<void>> = {
+  generate: () => withServer(async (url) => console.log(await prepareDatabase(url, size))),
+  pair: () =>
+    withServer((url) =>
+      runPair(url, {
+        size,
+        rounds: Number(values.rounds),
+        seconds: Number(values.seconds),
+        connections: [1, 16],
+        only: values.only,
+        drafts: 300,
+      }),
+    ),
+  growth: () =>
+    withServer((url) =>
+      measureGrowth(url, {
+        small: size,
+        large: Number(values.large),
+        samples: Number(values.samples),
+      }),
+    ),
+  bytes: () => withServer(measureBytes),
   cold: measureCold,
 };
 
-const command = commands[positionals[0] ?? ""];
-if (!command) {
-  console.error(`npm run load -- ${Object.keys(commands).join(" | ")} [--size N] [--rounds N]`);
+const wanted = positionals[0] === "all" ? ["pair", "growth", "bytes", "cold"] : positionals;
+if (wanted.length === 0 || wanted.some((name) => !commands[name])) {
+  console.error(usage);
   process.exit(2);
 }
-const server = await startTestServer();
-try {
-  await command(server.url);
-} finally {
-  await server.stop();
-}
+await buildPortal();
+for (const name of wanted) await commands[name]?.();
 process.exit(0);
