@@ -25,9 +25,10 @@ export default function handleRequest(
   headers.set("Content-Language", locale);
   // Pages of signed-in people stay in no cache; errors neither, as who reads is not known then.
   if (root?.user !== null) headers.set("Cache-Control", "no-store");
+  const refused = status >= 400 && Boolean(remixContext.staticHandlerContext.actionData);
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(
-      <ResponseContext.Provider value={{ nonce, incident }}>
+      <ResponseContext.Provider value={{ nonce, incident, refused }}>
         <I18nProvider i18n={i18nOf(locale)}>
           <RemixServer context={remixContext} url={request.url} nonce={nonce} />
         </I18nProvider>

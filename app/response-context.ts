@@ -5,6 +5,8 @@ export type ResponseMarks = {
   nonce?: string;
   /** Under which a fault of this request stands in the log. */
   incident?: string;
+  /** A posted form was refused: the title says so first. */
+  refused?: boolean;
 };
 
 /** What belongs to one response and is known on the server alone. */

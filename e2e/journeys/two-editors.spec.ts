@@ -33,7 +33,7 @@ for (const scripts of [false, true]) {
     }
     await first.reads(t("form:conflict.title"), editor.fullName);
     for (const value of ["8", "9", "21", "22"]) {
-      await expect(first.page.getByText(value, { exact: true }).first()).toBeVisible();
+      await expect(first.page.getByText(new RegExp(`^${value}\\s`)).first()).toBeVisible();
     }
     await first.page.locator('[name="choose.staff_admin"][value="theirs"]').check();
     await first.page.locator('[name="choose.staff_qa"][value="mine"]').check();

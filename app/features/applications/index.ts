@@ -36,13 +36,9 @@ export {
 export { daysPast } from "./lifecycle/days-past";
 export { stageNames } from "./lifecycle/path";
 export { type ReasonCode, reasons } from "./lifecycle/reasons";
-export {
-  type ApplicationStatus,
-  allStatuses,
-  type StaffTurn,
-  type Stage,
-  statusRow,
-} from "./lifecycle/status";
-export { type Outcome, type Transition, transitions } from "./lifecycle/transitions";
+export { type ApplicationStatus, allStatuses, statusRow } from "./lifecycle/status";
+export type { StaffTurn, Stage } from "./lifecycle/status-row";
+export type { Outcome, Transition } from "./lifecycle/transition";
+export { transitions } from "./lifecycle/transitions";
 export { staffTone } from "./staff-tone";
 export { type Track, tracks } from "./tracks";

@@ -6,13 +6,12 @@ import { notFound } from "~/platform/http.server";
 import { readSetting } from "~/platform/settings.server";
 import { readsQueue } from "./access";
 import { readCalendar } from "./calendar/calendar.server";
-import { workingDaysBetween } from "./calendar/working-days";
 import type { ApplicantType, Gap, Issue, Values } from "./form/types";
 import { daysPast } from "./lifecycle/days-past";
+import { dueBasis } from "./lifecycle/due-basis";
 import { type Facts, needsBoard } from "./lifecycle/guards";
 import { pathOf } from "./lifecycle/path";
 import { offeredMoves } from "./lifecycle/policy";
-import { termOf } from "./lifecycle/settings";
 import { procedureSetting } from "./lifecycle/settings.server";
 import { type ApplicationStatus, statusRow } from "./lifecycle/status";
 import { keyFigures } from "./staff-figures";
@@ -144,20 +143,10 @@ export async function getStaffView(actor: Actor, id: string) {
     mover: whoseMove(row.status, row.dueAt, now()),
     turn: state.turn ?? [],
     lateDays: state.mover === "cluster" ? daysPast(row.dueAt, now()) : null,
-    dueBasis: dueBasis(),
+    dueBasis: dueBasis({ ...row, since: row.statusSince }, procedure, calendar),
     figures: keyFigures(answers),
     board,
     path: pathOf(row.status, row.askedFrom, board),
     steps: offeredMoves(mover, { facts, procedure, now: now() }, true),
   };
-
-  function dueBasis() {
-    if (!row.dueAt) return null;
-    const unit = termOf(procedure, row.status)?.unit ?? "working";
-    const days =
-      unit === "working"
-        ? workingDaysBetween(row.statusSince, row.dueAt, calendar)
-        : Math.round((row.dueAt.getTime() - row.statusSince.getTime()) / 86_400_000);
-    return { days, unit, since: row.statusSince };
-  }
 }

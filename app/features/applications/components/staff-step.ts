@@ -1,7 +1,7 @@
 import type { FieldErrors, Refusal } from "~/platform/refusal";
 import type { MoveRefusal } from "../lifecycle/policy";
-import type { Transition } from "../lifecycle/transitions";
-import type { TypedStep } from "../staff-move.server";
+import type { TypedStep } from "../lifecycle/take-posted-step.server";
+import type { Transition } from "../lifecycle/transition";
 
 /** One intent as the page shows it. */
 export type StaffStep = {

@@ -8,7 +8,7 @@ import type { LockedApplication } from "./load-for-move.server";
 import type { Procedure } from "./settings";
 import type { ApplicationStatus } from "./status";
 import { tellAboutMove } from "./tell-about-move.server";
-import type { Transition } from "./transitions";
+import type { Transition } from "./transition";
 
 export type MoveDetails = {
   actorId: string | null;

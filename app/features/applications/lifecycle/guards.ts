@@ -1,6 +1,6 @@
 import type { Procedure } from "./settings";
 import type { ApplicationStatus } from "./status";
-import type { GuardCode } from "./transitions";
+import type { GuardCode } from "./transition";
 
 /** What is known of an application when a step is judged. */
 export type Facts = {

@@ -3,11 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ApplicationStatus as StoredStatus } from "~/generated/prisma/enums";
 import { lifecycleDiagram } from "./diagram";
+import { edges } from "./edges";
 import type { Facts } from "./guards";
 import { canMove, findTransition, offeredMoves, targetOf } from "./policy";
 import { defaultProcedure, procedureSchema } from "./settings";
 import { type ApplicationStatus, allStatuses, statusRow } from "./status";
-import { askingStages, edges, outcomes, targetsOf, transitions } from "./transitions";
+import { outcomes } from "./transition";
+import { askingStages, targetsOf, transitions } from "./transitions";
 
 const at = new Date("2026-11-23T09:00:00Z");
 const facts = (status: ApplicationStatus, more: Partial<Facts> = {}): Facts => ({

@@ -5,7 +5,7 @@ import { type Company, makeCompany } from "../../../../prisma/factories/organisa
 import { actorOf, seedStaff } from "../../../../prisma/seed/people";
 import { type MoveInput, moveApplication } from "./move-application.server";
 import type { ApplicationStatus } from "./status";
-import type { MovingRole } from "./transitions";
+import type { MovingRole } from "./transition";
 
 const emails: Record<Exclude<MovingRole, "owner" | "clock">, string> = {
   coordinator: "coordinator@imc.example",

@@ -1,5 +1,6 @@
 import type { Text } from "~/platform/i18n";
-import { type ApplicationStatus, type Stage, statusRow } from "./status";
+import { type ApplicationStatus, statusRow } from "./status";
+import type { Stage } from "./status-row";
 
 /** The stages of the path as an applicant knows them. */
 export const stageNames: Record<Stage, Text> = {

@@ -1,7 +1,8 @@
 import { type Facts, type GuardRefusal, guards, needsBoard } from "./guards";
 import type { Procedure } from "./settings";
 import type { ApplicationStatus } from "./status";
-import { type Outcome, type Transition, transitions } from "./transitions";
+import type { Outcome, Transition } from "./transition";
+import { transitions } from "./transitions";
 
 /** Somebody who may move an application: their user and the roles they hold towards it. */
 export type Mover = { userId: string | null; roles: readonly string[] };

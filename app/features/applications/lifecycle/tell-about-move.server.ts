@@ -2,7 +2,7 @@ import { notify } from "~/features/notifications/index.server";
 import type { Tx } from "~/platform/db.server";
 import type { LockedApplication } from "./load-for-move.server";
 import { type ApplicationStatus, statusRow } from "./status";
-import type { Transition } from "./transitions";
+import type { Transition } from "./transition";
 
 type Told = { to: ApplicationStatus; actorId: string | null; comment: string | null };
 

@@ -1,43 +1,5 @@
-import type { Text } from "~/platform/i18n";
 import type { ApplicationStatus } from "./status";
-
-/** Who may move an application: the organisation's owner, a staff role, or the clock. */
-export type MovingRole =
-  | "owner"
-  | "coordinator"
-  | "technical_reviewer"
-  | "chair"
-  | "board"
-  | "leasing_manager"
-  | "legal"
-  | "clock";
-
-export const outcomes = ["approve", "approve_with_conditions", "defer", "reject"] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** Facts beyond status and role that a step demands; each is a function in `guards.ts`. */
-export type GuardCode = "rounds_left" | "four_eyes" | "in_time" | "time_is_up";
-
-/** What must be stated with the step. */
-export type Stated = "nothing" | "comment" | "reason";
-
-export type Transition = {
-  intent: string;
-  from: readonly ApplicationStatus[];
-  /** `asking_stage`: back to whoever asked. `by_threshold`: the board's if the project is large, else `to`. */
-  to: ApplicationStatus | "asking_stage";
-  boardOverThreshold?: true;
-  outcome?: Outcome;
-  by: readonly MovingRole[];
-  stated: Stated;
-  guards?: readonly GuardCode[];
-  /** The button. */
-  label: Text;
-  /** A second deliberate act is asked for. */
-  final?: true;
-  /** Reason and comment are told to the applicant; without it they stay among the staff. */
-  told?: true;
-};
+import type { Transition } from "./transition";
 
 const committeeOutcomes = [
   {
@@ -327,15 +289,4 @@ export const askingStages = transitions
 export function targetsOf(row: Transition): ApplicationStatus[] {
   if (row.to === "asking_stage") return [...askingStages];
   return row.boardOverThreshold ? [row.to, "board_review"] : [row.to];
-}
-
-/** All pairs from → to that the table allows, each once. */
-export function edges(): [ApplicationStatus, ApplicationStatus][] {
-  const seen = new Map<string, [ApplicationStatus, ApplicationStatus]>();
-  for (const row of transitions) {
-    for (const from of row.from) {
-      for (const to of targetsOf(row)) seen.set(`${from} ${to}`, [from, to]);
-    }
-  }
-  return [...seen.values()];
 }

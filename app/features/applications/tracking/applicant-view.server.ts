@@ -4,13 +4,12 @@ import { prisma } from "~/platform/db.server";
 import type { Text } from "~/platform/i18n";
 import { readSetting } from "~/platform/settings.server";
 import { readCalendar } from "../calendar/calendar.server";
-import { calendarDaysBetween, workingDaysBetween } from "../calendar/working-days";
 import { getOwnApplication } from "../draft/own-application.server";
+import { dueBasis } from "../lifecycle/due-basis";
 import { needsBoard } from "../lifecycle/guards";
 import { pathOf } from "../lifecycle/path";
 import { offeredMoves } from "../lifecycle/policy";
 import { type ReasonCode, reasons } from "../lifecycle/reasons";
-import { termOf } from "../lifecycle/settings";
 import { procedureSetting } from "../lifecycle/settings.server";
 import { type ApplicationStatus, statusRow } from "../lifecycle/status";
 import { transitions } from "../lifecycle/transitions";
@@ -27,9 +26,6 @@ export type ApplicantEvent = {
   reason: Text | null;
   comment: string | null;
 };
-
-/** How a deadline was counted: so many days from a moment. */
-export type DueBasis = { days: number; unit: "working" | "calendar"; since: Date };
 
 export type ApplicantView = Awaited<ReturnType<typeof getApplicantView>>;
 
@@ -100,7 +96,15 @@ export async function getApplicantView(actor: Actor, id: string) {
     statusSince: application.statusSince,
     dueAt: application.dueAt,
     late: application.dueAt !== null && application.dueAt < now(),
-    dueBasis: dueBasis(),
+    // A draft's term begins anew with each change.
+    dueBasis: dueBasis(
+      {
+        ...application,
+        since: state.stage === "draft" ? application.updatedAt : application.statusSince,
+      },
+      procedure,
+      calendar,
+    ),
     path: pathOf(application.status, application.askedFrom, needsBoard(facts, procedure)),
     /** What the owner may do now, each step allowed or with the reason why not. */
     steps: offeredMoves(owner, { facts, procedure, now: now() }),
@@ -112,17 +116,6 @@ export async function getApplicantView(actor: Actor, id: string) {
     /** What the cluster said with the last step: a question, a reason, terms. */
     said: events[0] && events[0].by === null ? events[0] : null,
   };
-
-  function dueBasis(): DueBasis | null {
-    if (!application.dueAt) return null;
-    const unit = termOf(procedure, application.status)?.unit ?? "working";
-    const since = application.status === "draft" ? application.updatedAt : application.statusSince;
-    const days =
-      unit === "working"
-        ? workingDaysBetween(since, application.dueAt, calendar)
-        : calendarDaysBetween(since, application.dueAt);
-    return { days, unit, since };
-  }
 }
 
 type Change = {

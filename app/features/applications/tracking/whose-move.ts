@@ -1,4 +1,5 @@
-import { type ApplicationStatus, type Mover, statusRow } from "../lifecycle/status";
+import { type ApplicationStatus, statusRow } from "../lifecycle/status";
+import type { Mover } from "../lifecycle/status-row";
 import { transitions } from "../lifecycle/transitions";
 
 /**
