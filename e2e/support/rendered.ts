@@ -14,7 +14,7 @@ export function expectPage(answer: Answer, what: string, locale: "ru" | "en" = "
   expect(answer.body, what).not.toMatch(/node_modules|\bat \w+ \(|PrismaClient|ERR_/);
 }
 
-/** A text as it stands in HTML. */
+/** A text as React writes it into HTML. */
 export function escaped(text: string): string {
   return text
     .replaceAll("&", "&amp;")
