@@ -56,6 +56,14 @@ export function addWorkingDays(from: Date, days: number, calendar: WorkingCalend
   return endOfMoscowDay(day);
 }
 
+/** Whether every year between two instants has been entered. */
+export function knowsYears(from: Date, until: Date, calendar: WorkingCalendar): boolean {
+  const first = Number(moscowDay(from).slice(0, 4));
+  const last = Number(moscowDay(until).slice(0, 4));
+  for (let year = first; year <= last; year += 1) if (!calendar.years.has(year)) return false;
+  return true;
+}
+
 /** Working days after the day of `from` up to and with the day of `until`; 0 when it has passed. */
 export function workingDaysBetween(from: Date, until: Date, calendar: WorkingCalendar): number {
   const last = moscowDay(until);

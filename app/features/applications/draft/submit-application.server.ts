@@ -67,9 +67,10 @@ export async function submitApplication(
     const missing = missingConsents(input.consents, applicantType);
     if (missing) return invalid(missing);
 
-    const number = await nextNumber(tx, now());
     await freeze(tx, application, { check, totals, userId: actor.userId });
     await recordConsents(tx, { ...input, userId: actor.userId, applicationId }, input.consents);
+    // As late as possible: the year's counter stays locked from here to the commit.
+    const number = await nextNumber(tx, now());
     await applyMove(tx, application, row, procedure, {
       actorId: actor.userId,
       actorRole: "owner",
