@@ -39,7 +39,12 @@ const ChoiceList = forwardRef<
     >
       <legend className="field__label">
         {legend}
-        {optionalText && <span className="field__optional">{optionalText}</span>}
+        {optionalText && (
+          <>
+            {" "}
+            <span className="field__optional">{optionalText}</span>
+          </>
+        )}
       </legend>
       {hint && (
         <p id={`${id}-hint`} className="field__hint">
@@ -124,7 +129,12 @@ export const Checkbox = forwardRef<
         />
         <label className="choice__label" htmlFor={id}>
           {label}
-          {optionalText && <span className="field__optional">{optionalText}</span>}
+          {optionalText && (
+            <>
+              {" "}
+              <span className="field__optional">{optionalText}</span>
+            </>
+          )}
         </label>
         {hint && (
           <p id={`${id}-hint`} className="choice__hint">

@@ -43,7 +43,12 @@ export function Field({
     <div className={joinClasses("field", Boolean(error) && "field--invalid")}>
       <label className="field__label" htmlFor={id}>
         {label}
-        {optionalText && <span className="field__optional">{optionalText}</span>}
+        {optionalText && (
+          <>
+            {" "}
+            <span className="field__optional">{optionalText}</span>
+          </>
+        )}
       </label>
       {hint && (
         <p id={`${id}-hint`} className="field__hint">

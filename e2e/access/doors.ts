@@ -74,6 +74,10 @@ export const ownMembers: Door = (persona) => {
 export const ownEditors: Door = (persona) =>
   persona === "viewer" ? "forbidden" : ownMembers(persona);
 
+/** Of those, the one who may submit. */
+export const ownSubmitter: Door = (persona) =>
+  persona === "editor" ? "forbidden" : ownEditors(persona);
+
 /** The organisation's owner; colleagues know it but may not, for everybody else it does not exist. */
 export const ownOwner: Door = (persona) => {
   const first = signedIn(persona);

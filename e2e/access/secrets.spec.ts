@@ -50,7 +50,6 @@ test("an applicant never reads what the staff write to one another, nor who they
     "/portal",
     "/portal/organisation",
     "/portal/account",
-    "/portal/account/data",
     `/portal/applications/${id}`,
     `/portal/applications/${id}?receipt=1`,
     `/portal/applications/${id}/submit`,
@@ -66,6 +65,10 @@ test("an applicant never reads what the staff write to one another, nor who they
         expect(found, `${persona} ${address}`).toEqual([]);
       }
     }
+    const cookie = cast.cookie[persona];
+    const own = await ask(portal.address, "/portal/account/data", { cookie, form: {} });
+    expect(own.status).toBe(200);
+    expect(secrets.filter((secret) => own.body.includes(secret))).toEqual([]);
   }
   const letters = await prisma.mailboxMessage.findMany({
     where: { recipient: { in: [owner.email, cast.actor.editor.email, cast.actor.viewer.email] } },

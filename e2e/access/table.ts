@@ -9,6 +9,7 @@ import {
   ownEditors,
   ownMembers,
   ownOwner,
+  ownSubmitter,
   portalHome,
   readers,
   registering,
@@ -73,7 +74,7 @@ export const routes: Record<string, Route> = {
       withdraw_consent: signedIn,
     },
   },
-  "/portal/account/data": { get: signedIn },
+  "/portal/account/data": { get: nobody, intents: { "": signedIn } },
   "/portal/organisation": {
     get: (persona) => (staff()(persona) === "page" ? "forbidden" : signedIn(persona)),
     intents: {
@@ -89,7 +90,7 @@ export const routes: Record<string, Route> = {
     ...application,
     intents: { save: ownEditors, add_phase: ownEditors, remove_phase: ownEditors },
   },
-  "/portal/applications/:id/submit": { ...application, intents: { submit: ownOwner } },
+  "/portal/applications/:id/submit": { ...application, intents: { submit: ownSubmitter } },
   "/portal/applications/:id/versions/:n": { ...application, draft: absent(members) },
 
   "/admin": { get: staff() },

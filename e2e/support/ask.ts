@@ -61,7 +61,12 @@ export function ask(address: string, path: string, question: Question = {}): Pro
       });
     });
     request.setTimeout(30_000, () => request.destroy(new Error(`no answer: ${method} ${path}`)));
-    request.on("error", reject);
+    request.on("error", (fault: NodeJS.ErrnoException) => {
+      // The server may close an idle connection at the very moment it is used again.
+      const idle = request.reusedSocket && ["ECONNRESET", "EPIPE"].includes(fault.code ?? "");
+      if (idle) resolve(ask(address, path, question));
+      else reject(fault);
+    });
     request.end(body);
   });
 }

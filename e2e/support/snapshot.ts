@@ -12,6 +12,7 @@ export class Snapshots {
 
   static async of(databaseUrl: string): Promise<Snapshots> {
     const client = new pg.Client({ connectionString: databaseUrl });
+    client.on("error", () => {});
     await client.connect();
     const { rows } = await client.query<{ name: string }>(
       `select table_name as name from information_schema.tables

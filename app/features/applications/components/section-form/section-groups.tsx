@@ -37,8 +37,7 @@ function GroupTitle({ group }: { group: GroupView }) {
   if (!group.optional) return group.title;
   return (
     <>
-      {group.title}
-      <span className="field__optional">{t("optional")}</span>
+      {group.title} <span className="field__optional">{t("optional")}</span>
     </>
   );
 }
