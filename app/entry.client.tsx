@@ -4,6 +4,7 @@ import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { initReactI18next } from "react-i18next";
 import { I18nProvider } from "./platform/i18n/provider";
+import { ResponseContext } from "./response-context";
 
 const files = import.meta.glob<Record<string, unknown>>("./locales/{ru,en}/*.json", {
   import: "default",
@@ -29,9 +30,11 @@ async function hydrate() {
     hydrateRoot(
       document,
       <StrictMode>
-        <I18nProvider i18n={i18n}>
-          <RemixBrowser />
-        </I18nProvider>
+        <ResponseContext.Provider value={{ refused: dataset.refused === "true" }}>
+          <I18nProvider i18n={i18n}>
+            <RemixBrowser />
+          </I18nProvider>
+        </ResponseContext.Provider>
       </StrictMode>,
     );
   });

@@ -9,5 +9,5 @@ export type ResponseMarks = {
   refused?: boolean;
 };
 
-/** What belongs to one response and is known on the server alone. */
+/** What belongs to one response. The server knows it; the browser reads `refused` off the document. */
 export const ResponseContext = createContext<ResponseMarks>({});

@@ -55,13 +55,17 @@ export function shouldRevalidate() {
 type PageHandle = { i18n?: string[]; scripts?: boolean };
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { nonce } = useContext(ResponseContext);
+  const { nonce, refused } = useContext(ResponseContext);
   const locale = useLocale();
   const handles = useMatches().map((match) => (match.handle ?? {}) as PageHandle);
   const scripts = handles.some((handle) => handle.scripts);
   const namespaces = [...new Set(["ui", "errors", ...handles.flatMap((one) => one.i18n ?? [])])];
   return (
-    <html lang={locale} data-messages={scripts ? namespaces.join(" ") : undefined}>
+    <html
+      lang={locale}
+      data-messages={scripts ? namespaces.join(" ") : undefined}
+      data-refused={refused || undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
