@@ -6,17 +6,22 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 /** Pages alike in all but their words were checked once by this process. */
 const checked = new Set<string>();
 
-/** What axe and a narrow screen see of a page: its elements and how they are styled, without the words. */
+/**
+ * What axe and a narrow screen see of a page: its address without ids, and each kind of element on it
+ * in each of its states. One row more in a list makes no other page.
+ */
 function shapeOf(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const shape = [document.documentElement.lang];
+    const address = location.pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id");
+    const kinds = new Set<string>();
     for (const element of document.querySelectorAll("*")) {
       const state = ["role", "type", "aria-invalid", "open", "disabled", "aria-current"]
         .map((name) => element.getAttribute(name) ?? "")
         .join(",");
-      shape.push(`${element.tagName}.${element.getAttribute("class") ?? ""}[${state}]`);
+      const inside = element.parentElement?.tagName ?? "";
+      kinds.add(`${inside}>${element.tagName}.${element.getAttribute("class") ?? ""}[${state}]`);
     }
-    return shape.join("\n");
+    return [document.documentElement.lang, address, ...[...kinds].sort()].join("\n");
   });
 }
 
