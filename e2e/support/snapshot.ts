@@ -22,8 +22,21 @@ export class Snapshots {
     return new Snapshots(client, tables);
   }
 
+  /** Waits until what was queued before is done: letters mark their notices as mailed. */
+  private async settle(): Promise<void> {
+    for (const end = Date.now() + 15_000; Date.now() < end; ) {
+      const { rowCount } = await this.client.query(
+        "select 1 from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts",
+      );
+      if (rowCount === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error("the queue of jobs never came to rest");
+  }
+
   /** Every table's name with the digest of its rows. */
   async take(): Promise<Record<string, string>> {
+    await this.settle();
     const digests = this.tables.map(
       (name) =>
         `select '${name}' as name, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest from "${name}" t`,
