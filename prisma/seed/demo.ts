@@ -33,7 +33,7 @@ export async function seedDemo(): Promise<void> {
   await seedCompanies(end);
   await seedSamples(end);
   // Letters of that history were sent at their time; only what comes now lands in the mailbox.
-  await prisma.$executeRaw`update notice set mailed_at = created_at`;
+  await prisma.$executeRaw`update notice set mail = 'sent', mailed_at = created_at`;
   await prisma.$executeRaw`
     update notice set read_at = created_at where created_at < ${new Date(end.getTime() - 7 * day)}`;
 }

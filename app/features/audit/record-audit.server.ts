@@ -7,7 +7,15 @@ export type AuditEntry = {
   actorId: string | null;
   actorRole: string;
   action: AuditAction;
-  subjectType: "account" | "organisation" | "application" | "setting" | "calendar";
+  subjectType:
+    | "account"
+    | "organisation"
+    | "application"
+    | "document"
+    | "file"
+    | "notice"
+    | "setting"
+    | "calendar";
   subjectId: string;
   fromState?: string | null;
   toState?: string | null;

@@ -32,7 +32,7 @@ async function mailOne(notice: Addressed): Promise<void> {
   const link = `${env().APP_URL}${href}`;
   const text = translator(locale, "notifications")("mail", { body, link });
   await sendMail({ id: notice.id, to: notice.user.email, subject: title, text });
-  await prisma.notice.update({ where: { id: notice.id }, data: { mailedAt: now() } });
+  await prisma.notice.update({ where: { id: notice.id }, data: { mail: "sent", mailedAt: now() } });
 }
 
 onJob(mailNoticesJob, async (payload) => mailNotices(payload.noticeIds as string[]));

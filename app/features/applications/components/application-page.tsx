@@ -3,6 +3,7 @@ import { say, useLocale } from "~/platform/i18n";
 import { Banner, ErrorSummary, PageHeader, Split, StatusTag } from "~/ui";
 import type { DraftTasks } from "../draft/draft-tasks.server";
 import type { ApplicantView } from "../tracking/applicant-view.server";
+import { ApplicantTabs } from "./applicant-tabs";
 import { HistoryCard, PathCard } from "./application-path";
 import { FactsCard, SaidCard, StatusCard } from "./application-status";
 import { DraftTasksList } from "./draft-tasks-list";
@@ -45,6 +46,7 @@ export function ApplicationPage({
         title={view.title || t("untitled")}
         tag={<StatusTag tone={moverTone(view)}>{say(view.statusName, locale)}</StatusTag>}
       />
+      <ApplicantTabs id={view.id} part="overview" />
       {receipt && <Receipt view={view} />}
       <Split
         aside={

@@ -28,7 +28,16 @@ export type AuditRow = {
 };
 
 const pageSize = 50;
-const subjectTypes = ["account", "organisation", "application", "setting", "calendar"];
+const subjectTypes = [
+  "account",
+  "organisation",
+  "application",
+  "document",
+  "file",
+  "notice",
+  "setting",
+  "calendar",
+];
 
 const subjectOf = (type: string) =>
   `case when e.subject_type = '${type}' and e.subject_id ~ '^[0-9a-f-]{36}$' then e.subject_id::uuid end`;
