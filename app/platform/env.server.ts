@@ -16,16 +16,37 @@ const schema = z.object({
   DEMO: flag,
   /** How many proxies in front may be believed about the visitor's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Where the bytes of files lie; with S3, only where they wait on their way. */
+  STORAGE_DIR: z.string().min(1).default(".data/files"),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z.string().min(3).optional(),
+  S3_REGION: z.string().min(1).default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
 export type Env = z.infer<typeof schema>;
 
-/** A portal for real people must be able to write to them. */
-const complete = schema.refine(
-  (env) => env.NODE_ENV !== "production" || env.DEMO || env.SMTP_URL !== undefined,
-  { path: ["SMTP_URL"], error: "needed in production, e.g. smtps://user:password@mail.example" },
-);
+const ofS3 = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
+const complete = schema
+  // A portal for real people must be able to write to them.
+  .refine((env) => env.NODE_ENV !== "production" || env.DEMO || env.SMTP_URL !== undefined, {
+    path: ["SMTP_URL"],
+    error: "needed in production, e.g. smtps://user:password@mail.example",
+  })
+  .superRefine((env, context) => {
+    const missing = ofS3.filter((name) => env[name] === undefined);
+    if (missing.length === ofS3.length) return;
+    for (const name of missing) {
+      context.addIssue({ code: "custom", path: [name], message: `needed with ${others(name)}` });
+    }
+  });
+
+function others(name: string): string {
+  return ofS3.filter((other) => other !== name).join(", ");
+}
 
 /** Reads the settings of the process; throws one error that names every missing or bad one. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {

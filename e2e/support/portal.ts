@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { startPortal } from "~/platform/testing/portal-under-test.server";
 import { cloneDatabase } from "~/platform/testing/test-databases.server";
 
@@ -10,11 +13,13 @@ export type Portal = {
 
 /**
  * The built portal on a free port with a database of its own, for one worker. The worker's own
- * process is pointed at the same database, so that factories may prepare what a test starts from.
+ * process is pointed at the same database and files, so that factories may prepare what a test starts from.
  */
 export async function withPortal(use: (portal: Portal) => Promise<void>): Promise<void> {
   const { E2E_SERVER_URL: server = "", E2E_TEMPLATE: template = "" } = process.env;
   const database = await cloneDatabase(server, template);
+  const files = mkdtempSync(path.join(tmpdir(), "imc-test-files-"));
+  process.env.STORAGE_DIR = files;
   try {
     const portal = await startPortal(database.url, { LOG_LEVEL: "error" });
     try {
@@ -28,6 +33,7 @@ export async function withPortal(use: (portal: Portal) => Promise<void>): Promis
     }
   } finally {
     await database.drop();
+    rmSync(files, { recursive: true, force: true });
   }
 }
 

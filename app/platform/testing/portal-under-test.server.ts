@@ -1,15 +1,22 @@
 import { fork } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { findFreePort } from "~/platform/embedded-postgres/ports.server";
 
 export type RunningPortal = { address: string; pid: number; stop(): Promise<void> };
 
-/** Serves `build/` on a free port in a process of its own, on the given database; `settings` are further environment. */
+/**
+ * Serves `build/` on a free port in a process of its own, on the given database; `settings` are further
+ * environment. Files lie where this process keeps its own, else in a folder that goes with the portal.
+ */
 export async function startPortal(
   databaseUrl: string,
   settings: Record<string, string> = {},
 ): Promise<RunningPortal> {
   const port = await findFreePort();
+  const given = settings.STORAGE_DIR ?? process.env.STORAGE_DIR;
+  const files = given ?? mkdtempSync(path.join(tmpdir(), "imc-test-files-"));
   const child = fork(path.resolve("app/platform/testing/serve-build.mjs"), {
     env: {
       ...process.env,
@@ -19,6 +26,7 @@ export async function startPortal(
       DATABASE_URL: databaseUrl,
       APP_URL: `http://localhost:${port}`,
       PORT: String(port),
+      STORAGE_DIR: files,
       ...settings,
     },
     execArgv: [],
@@ -36,6 +44,7 @@ export async function startPortal(
     async stop() {
       child.kill("SIGTERM");
       await gone;
+      if (!given) rmSync(files, { recursive: true, force: true });
     },
   };
 }

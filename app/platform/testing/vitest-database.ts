@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterAll, inject } from "vitest";
 import { cloneDatabase } from "./test-databases.server";
 
@@ -6,10 +9,13 @@ const database = await cloneDatabase(inject("testServerUrl"), inject("testTempla
 process.env.DATABASE_URL = database.url;
 process.env.APP_URL ??= "http://localhost:3000";
 process.env.LOG_LEVEL ??= "silent";
+const files = mkdtempSync(path.join(tmpdir(), "imc-test-files-"));
+process.env.STORAGE_DIR = files;
 
 afterAll(async () => {
   const shared = globalThis as { imcDatabase?: { pool: { end(): Promise<void>; ended: boolean } } };
   const pool = shared.imcDatabase?.pool;
   if (pool && !pool.ended) await pool.end();
   await database.drop();
+  rmSync(files, { recursive: true, force: true });
 });
