@@ -9,6 +9,7 @@ import express from "express";
 import "./features/accounts/index.server";
 import "./features/applications/index.server";
 import "./features/notifications/index.server";
+import "./features/organisations/index.server";
 import "./features/reports/index.server";
 import { closeDatabase } from "./platform/db.server";
 import { env } from "./platform/env.server";

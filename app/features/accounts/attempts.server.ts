@@ -17,6 +17,8 @@ const limits = {
   reset_address: 40,
   confirm_account: 5,
   token_address: 60,
+  invitation_sender: 20,
+  invitation_recipient: 5,
 } as const;
 
 type Limit = keyof typeof limits;
@@ -108,4 +110,10 @@ export function takeConfirmAttempt(userId: string): Promise<Result> {
 /** Counts a try with a link's token. */
 export function takeTokenAttempt(address: string): Promise<Result> {
   return consume("token_address", addressKey(address));
+}
+
+/** Counts a letter with an invitation, for its sender and for the mailbox it goes to. */
+export async function takeInvitationAttempt(userId: string, email: string): Promise<Result> {
+  const bySender = await consume("invitation_sender", userId);
+  return bySender.ok ? consume("invitation_recipient", keyOf(email)) : bySender;
 }

@@ -1,4 +1,9 @@
-export { takeRegistrationAttempt, takeTokenAttempt } from "./attempts.server";
+export { addConfirmedAccount } from "./add-confirmed-account.server";
+export {
+  takeInvitationAttempt,
+  takeRegistrationAttempt,
+  takeTokenAttempt,
+} from "./attempts.server";
 export { changePassword } from "./change-password.server";
 export { changeProfile, chooseLocale, getProfile } from "./change-profile.server";
 export { resendPasswordLink, setAccountEnabled, setStaffRoles } from "./change-staff.server";
@@ -16,12 +21,16 @@ export { getAccount, listAccounts } from "./list-accounts.server";
 export { hashPassword } from "./password-hash.server";
 export { checkPerson, type PersonInput, registerAccount } from "./register-account.server";
 export { findResetToken, requestPasswordReset, resetPassword } from "./reset-password.server";
+export { emailField } from "./schema";
 export {
+  closeSession,
   findSignedIn,
   type Origin,
   openSession,
   originOf,
+  type SignedIn,
   sessionToken,
 } from "./session.server";
 export { endSessions, listSessions } from "./sessions.server";
 export { signIn, signOut } from "./sign-in.server";
+export { hashToken, newToken } from "./token.server";

@@ -8,6 +8,12 @@ export const noticeKinds = [
   "join_requested",
   "join_accepted",
   "join_declined",
+  "invitation_received",
+  "invitation_accepted",
+  "ownership_received",
+  "member_role_changed",
+  "member_removed",
+  "member_left",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

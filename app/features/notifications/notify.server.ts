@@ -13,6 +13,10 @@ export type NoticeInput = {
   href: string;
   /** Values its text names; texts are stored in both languages. */
   params?: Record<string, string | number | Text>;
+  /** Names what may be told to a person only once, whoever asks again. */
+  onceKey?: string;
+  /** Only for the inbox: a letter of its own tells it by mail. */
+  withoutMail?: true;
 };
 
 /**
@@ -29,8 +33,12 @@ export async function notify(tx: Tx, input: NoticeInput): Promise<void> {
       applicationId: input.applicationId ?? null,
       params: { ...input.params, href: input.href },
       createdAt: now(),
+      onceKey: input.onceKey ?? null,
+      ...(input.withoutMail ? { mail: "skipped" as const } : {}),
     })),
+    skipDuplicates: true,
     select: { id: true },
   });
+  if (input.withoutMail || notices.length === 0) return;
   await enqueue(tx, mailNoticesJob, { noticeIds: notices.map((notice) => notice.id) });
 }

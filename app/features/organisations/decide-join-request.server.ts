@@ -6,6 +6,7 @@ import { now } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
+import { settleInvitations } from "./invitations/take-up-invitation.server";
 import { isMemberRole, type MemberRole } from "./kinds";
 import { lockForOwner } from "./lock-organisation.server";
 
@@ -45,6 +46,7 @@ export async function decideJoinRequest(
         data: [{ organisationId, userId: request.userId, role, createdAt: at }],
         skipDuplicates: true,
       });
+      await settleInvitations(tx, organisationId, request.userId);
     }
     await notify(tx, {
       userIds: [request.userId],

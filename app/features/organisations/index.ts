@@ -6,4 +6,9 @@ export { checkLei } from "./identifiers/lei";
 export { normaliseIdentifier } from "./identifiers/normalise";
 export { checkOgrn, checkOgrnip } from "./identifiers/ogrn";
 export { checkOkved } from "./identifiers/okved";
+export {
+  defaultInvitationDays,
+  type InvitationState,
+  invitationDays,
+} from "./invitations/invitation-state";
 export { type MemberRole, memberRoles, type OrganisationKind, organisationKinds } from "./kinds";

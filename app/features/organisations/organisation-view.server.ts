@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "~/features/accounts";
 import { prisma } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
+import { listInvitations } from "./invitations/invitation-view.server";
 import { canManageMembers, roleIn } from "./policy";
 
 const card = {
@@ -20,12 +21,12 @@ const card = {
 /** How many members, requests and events one page shows. */
 const limits = { members: 200, requests: 50, events: 20 } as const;
 
-/** What a member sees of the organisation; owners also see who asks to join. 404 for strangers. */
+/** What a member sees of the organisation; owners also see who asks to join and who is invited. 404 for strangers. */
 export async function getOrganisation(actor: Actor, organisationId: string) {
   if (!z.uuid().safeParse(organisationId).success || !roleIn(actor, organisationId))
     throw notFound();
   const owner = canManageMembers(actor, organisationId).allowed;
-  const [organisation, members, requests, events] = await Promise.all([
+  const [organisation, members, requests, invitations, events] = await Promise.all([
     prisma.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: card }),
     prisma.member.findMany({
       where: { organisationId },
@@ -38,6 +39,7 @@ export async function getOrganisation(actor: Actor, organisationId: string) {
       },
     }),
     owner ? listPendingRequests(organisationId) : [],
+    owner ? listInvitations(organisationId) : [],
     listEvents(organisationId),
   ]);
   return {
@@ -49,6 +51,7 @@ export async function getOrganisation(actor: Actor, organisationId: string) {
       self: user.id === actor.userId,
     })),
     requests,
+    invitations,
     events,
   };
 }
