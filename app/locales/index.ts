@@ -1,5 +1,6 @@
 import enAccounts from "./en/accounts.json";
 import enApplications from "./en/applications.json";
+import enDocuments from "./en/documents.json";
 import enErrors from "./en/errors.json";
 import enForm from "./en/form.json";
 import enNotifications from "./en/notifications.json";
@@ -9,6 +10,7 @@ import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
 import ruApplications from "./ru/applications.json";
+import ruDocuments from "./ru/documents.json";
 import ruErrors from "./ru/errors.json";
 import ruForm from "./ru/form.json";
 import ruNotifications from "./ru/notifications.json";
@@ -20,6 +22,7 @@ import ruUi from "./ru/ui.json";
 const ru = {
   accounts: ruAccounts,
   applications: ruApplications,
+  documents: ruDocuments,
   errors: ruErrors,
   form: ruForm,
   notifications: ruNotifications,
@@ -32,6 +35,7 @@ const ru = {
 const en = {
   accounts: enAccounts,
   applications: enApplications,
+  documents: enDocuments,
   errors: enErrors,
   form: enForm,
   notifications: enNotifications,

@@ -1,0 +1,2 @@
+export { type InspectedFile, inspectFile } from "./inspect/inspect-file.server";
+export { orderScan } from "./scan/order-scan.server";
