@@ -15,7 +15,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, incident }: AppLoadContext,
+  { nonce, incident, arrivedAt }: AppLoadContext,
 ): Promise<Response> {
   const root = remixContext.staticHandlerContext.loaderData.root as
     | { locale?: unknown; user?: unknown }
@@ -28,7 +28,7 @@ export default function handleRequest(
   const refused = status >= 400 && Boolean(remixContext.staticHandlerContext.actionData);
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(
-      <ResponseContext.Provider value={{ nonce, incident, refused }}>
+      <ResponseContext.Provider value={{ nonce, incident, arrivedAt, refused }}>
         <I18nProvider i18n={i18nOf(locale)}>
           <RemixServer context={remixContext} url={request.url} nonce={nonce} />
         </I18nProvider>

@@ -5,6 +5,8 @@ export type ResponseMarks = {
   nonce?: string;
   /** Under which a fault of this request stands in the log. */
   incident?: string;
+  /** When the request came, in ms since 1970. */
+  arrivedAt?: number;
   /** A posted form was refused: the title says so first. */
   refused?: boolean;
 };

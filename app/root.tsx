@@ -14,6 +14,7 @@ import { ErrorPage, statusOf } from "./error-page";
 import { findActor } from "./features/accounts/index.server";
 import { countUnread } from "./features/notifications/index.server";
 import { HeadTexts } from "./head-texts";
+import { LiveParts } from "./live-parts";
 import { env } from "./platform/env.server";
 import { isLocale, useLocale } from "./platform/i18n";
 import { getLocale, localeCookie, translator } from "./platform/i18n/i18n.server";
@@ -52,13 +53,17 @@ export function shouldRevalidate() {
   return false;
 }
 
-type PageHandle = { i18n?: string[]; scripts?: boolean };
+/** `live`: parts of the page marked `data-live` follow what happens, without hydration. */
+type PageHandle = { i18n?: string[]; scripts?: boolean; live?: boolean };
 
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, refused } = useContext(ResponseContext);
   const locale = useLocale();
   const handles = useMatches().map((match) => (match.handle ?? {}) as PageHandle);
   const scripts = handles.some((handle) => handle.scripts);
+  // What failed or was drawn by scripts has no parts to renew.
+  const failed = useRouteError() !== undefined;
+  const live = !scripts && !failed && handles.some((handle) => handle.live);
   const namespaces = [...new Set(["ui", "errors", ...handles.flatMap((one) => one.i18n ?? [])])];
   return (
     <html
@@ -75,6 +80,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         {scripts && <Scripts nonce={nonce} />}
+        {live && <LiveParts />}
       </body>
     </html>
   );

@@ -14,6 +14,8 @@ import "./features/reports/index.server";
 import { closeDatabase } from "./platform/db.server";
 import { env } from "./platform/env.server";
 import { startWorker } from "./platform/jobs.server";
+import { startListening, stopListening } from "./platform/live-listener.server";
+import { endLiveStreams } from "./platform/live-stream.server";
 import { log } from "./platform/log.server";
 import { refuseForeignWrites, securityHeaders } from "./platform/security.server";
 import { inTrip } from "./platform/trip.server";
@@ -26,6 +28,10 @@ declare module "@remix-run/node" {
     clientAddress: string;
     /** names this request in the log when it ends in a fault */
     incident: string;
+    /** when the request came, in ms since 1970: a page made for it knows nothing newer */
+    arrivedAt: number;
+    /** bytes of the response that the visitor's connection has not taken yet */
+    unsent: () => number;
   }
 }
 
@@ -65,6 +71,8 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
         nonce: response.locals.nonce as string,
         clientAddress: request.ip ?? "",
         incident: randomUUID(),
+        arrivedAt: Date.now(),
+        unsent: () => response.writableLength,
       }),
     }),
   );
@@ -80,6 +88,7 @@ export async function startServer(options: {
   const build = (await import("virtual:remix/server-build")) as ServerBuild;
   const app = createApp(build, path.resolve("build/client"));
   const worker = await startWorker();
+  startListening();
   const server = app.listen(options.port, options.host ?? "0.0.0.0");
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
@@ -93,6 +102,8 @@ export async function startServer(options: {
     address: `http://localhost:${port}`,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
+      endLiveStreams();
+      await stopListening();
       server.closeIdleConnections();
       const patience = setTimeout(() => server.closeAllConnections(), 10_000);
       await closed;

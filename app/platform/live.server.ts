@@ -9,9 +9,12 @@ export const liveChannel = "imc_live";
  */
 export type LiveEvent = { topic: string; kind: string; ref?: string; by?: string };
 
-/** Tells all processes of a change once the transaction commits; rolled back, nobody hears of it. */
+/** What one person is told: their notices, and, by the database's own triggers, that what they may do has changed (`access`). */
+export const personTopic = (userId: string) => `user:${userId}`;
+
+/** Tells all processes of changes once the transaction commits; rolled back, nobody hears of them. */
 export async function announce(tx: Tx, ...events: readonly LiveEvent[]): Promise<void> {
-  for (const event of events) {
-    await tx.$executeRaw`select pg_notify(${liveChannel}, ${JSON.stringify(event)})`;
-  }
+  if (events.length === 0) return;
+  const told = events.map((event) => JSON.stringify(event));
+  await tx.$executeRaw`select pg_notify(${liveChannel}, event) from unnest(${told}::text[]) as event`;
 }

@@ -5,7 +5,7 @@ import { StaffOverview } from "~/features/applications";
 import { getStaffView, moveByStaff } from "~/features/applications/index.server";
 import { readForm, respond } from "~/platform/http.server";
 
-export const handle = { i18n: ["staff", "applications"] };
+export const handle = { i18n: ["staff", "applications"], live: true };
 
 /** One application as staff see it: where it stands and what this person may do. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

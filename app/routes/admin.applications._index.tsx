@@ -5,7 +5,7 @@ import { parseQueueFilter, QueuePage } from "~/features/reports";
 import { searchQueue } from "~/features/reports/index.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["staff"] };
+export const handle = { i18n: ["staff"], live: true };
 
 /** The queue of submitted applications; its address holds search, filters, order and place. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -7,9 +7,9 @@ import { listOwnApplications, progressOfDrafts } from "~/features/applications/i
 import { listNotices, markNoticesRead } from "~/features/notifications/index.server";
 import { readForm } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
-import { ButtonLink, EmptyState, PageHeader, Pager, Split } from "~/ui";
+import { ButtonLink, EmptyState, LivePart, PageHeader, Pager, Split } from "~/ui";
 
-export const handle = { i18n: ["applications"] };
+export const handle = { i18n: ["applications"], live: true };
 
 /** The company's applications and the person's notices; staff are led to their own side. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -57,7 +57,13 @@ export default function Portal() {
         lead={empty ? undefined : t("list.lead")}
         actions={!empty && start}
       />
-      <Split aside={<NoticesCard notices={notices} />}>
+      <Split
+        aside={
+          <LivePart name="notices">
+            <NoticesCard notices={notices} />
+          </LivePart>
+        }
+      >
         {empty && (
           <EmptyState
             title={t("list.emptyTitle")}
@@ -75,7 +81,9 @@ export default function Portal() {
             {t(mayStart ? "list.emptyText" : "list.emptyTextViewer")}
           </EmptyState>
         )}
-        <ApplicationsList applications={applications} showOrganisation={several} />
+        <LivePart name="applications">
+          <ApplicationsList applications={applications} showOrganisation={several} />
+        </LivePart>
         <Pager
           label={t("list.pages")}
           previous={paged ? { href: "/portal", label: t("list.newest") } : undefined}

@@ -13,7 +13,7 @@ import { readForm, respond } from "~/platform/http.server";
 import { say } from "~/platform/i18n";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["applications"] };
+export const handle = { i18n: ["applications"], live: true };
 
 /** One application as its company sees it: the draft's sections, or where the review stands. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -13,6 +13,7 @@ export { FieldError } from "./field";
 export { FieldGrid, Fieldset } from "./fieldset";
 export { FilterBar } from "./filter-bar";
 export { ButtonRow, Container, Prose, Split, Stack } from "./layout";
+export { LivePart } from "./live-part";
 export { Meter, type MeterPart } from "./meter";
 export { type NavItem, Tabs } from "./nav";
 export { PageHeader } from "./page-header";

@@ -31,10 +31,10 @@ export function Tabs({ label, items }: { label: string; items: NavItem[] }) {
   );
 }
 
-/** A named list of links; the shells use it for the main navigation. */
+/** A named list of links; the shells use it for the main navigation. Its counts follow what happens. */
 export function NavList({ label, items }: { label: string; items: NavItem[] }) {
   return (
-    <nav className="nav" aria-label={label}>
+    <nav className="nav" aria-label={label} data-live="nav" data-live-quiet="">
       {items.map((item) => (
         <a key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
           {item.label}

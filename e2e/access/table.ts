@@ -54,6 +54,8 @@ export const routes: Record<string, Route> = {
   "/health/live": { get: everybody },
   "/health/ready": { get: everybody },
   "/demo/mailbox": { get: everybody },
+  // Whoever has nothing to listen to is told so without words.
+  "/live": { get: everybody },
   "/*": { get: nobody },
   "/language": { get: nobody, intents: { "": everybody } },
   "/login": { get: guests, intents: { "": everybody } },

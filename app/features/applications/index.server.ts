@@ -18,6 +18,7 @@ export { type MoveInput, moveApplication } from "./lifecycle/move-application.se
 export { postProcedure } from "./lifecycle/post-procedure.server";
 export { getProcedure } from "./lifecycle/procedure-change.server";
 export { runClock } from "./lifecycle/run-clock.server";
+export { openLiveStream } from "./open-live-stream.server";
 export { refreshSearchLexemes } from "./search-lexemes.server";
 export { moveByStaff } from "./staff-move.server";
 export { getStaffView } from "./staff-view.server";

@@ -11,3 +11,6 @@ export const applicationTopics = {
 /** Something about the application changed that both its company and the staff may see. */
 export const everybodyAt = (id: string) =>
   [applicationTopics.applicant(id), applicationTopics.staff(id)] as const;
+
+/** Some submitted application moved: for those who read the queue. */
+export const queueTopic = "applications:queue";

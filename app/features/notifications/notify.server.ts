@@ -2,6 +2,7 @@ import { now } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
 import type { Text } from "~/platform/i18n";
 import { enqueue } from "~/platform/jobs.server";
+import { announce, personTopic } from "~/platform/live.server";
 import type { NoticeKind } from "./kinds";
 import { mailNoticesJob } from "./mail-notices.server";
 
@@ -39,6 +40,8 @@ export async function notify(tx: Tx, input: NoticeInput): Promise<void> {
     skipDuplicates: true,
     select: { id: true },
   });
-  if (input.withoutMail || notices.length === 0) return;
+  if (notices.length === 0) return;
+  await announce(tx, ...userIds.map((id) => ({ topic: personTopic(id), kind: "notice" })));
+  if (input.withoutMail) return;
   await enqueue(tx, mailNoticesJob, { noticeIds: notices.map((notice) => notice.id) });
 }

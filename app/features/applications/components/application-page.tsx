@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { say, useLocale } from "~/platform/i18n";
-import { Banner, ErrorSummary, PageHeader, Split, StatusTag } from "~/ui";
+import { Banner, ErrorSummary, LivePart, PageHeader, Split, StatusTag } from "~/ui";
 import type { DraftTasks } from "../draft/draft-tasks.server";
 import type { ApplicantView } from "../tracking/applicant-view.server";
 import { ApplicantTabs } from "./applicant-tabs";
@@ -39,37 +39,40 @@ export function ApplicationPage({
       {refused && refused.refusal.code !== "invalid" && (
         <RefusedBanner view={view} refused={refused} />
       )}
-      <PageHeader
-        compact
-        back={{ href: "/portal", label: t("allApplications") }}
-        eyebrow={view.number ?? t("draftName")}
-        title={view.title || t("untitled")}
-        tag={<StatusTag tone={moverTone(view)}>{say(view.statusName, locale)}</StatusTag>}
-      />
+      <LivePart name="head">
+        <PageHeader
+          compact
+          back={{ href: "/portal", label: t("allApplications") }}
+          eyebrow={view.number ?? t("draftName")}
+          title={view.title || t("untitled")}
+          tag={<StatusTag tone={moverTone(view)}>{say(view.statusName, locale)}</StatusTag>}
+        />
+      </LivePart>
       <ApplicantTabs id={view.id} part="overview" />
       {receipt && <Receipt view={view} />}
       <Split
         aside={
-          <>
+          <LivePart name="side">
             {tasks && <StatusCard view={view} narrow />}
             {!tasks && <PathCard view={view} />}
             <FactsCard view={view} />
-          </>
+          </LivePart>
         }
       >
-        {tasks ? (
-          <>
+        <LivePart name="state">
+          {tasks ? (
             <DraftTasksList tasks={tasks} applicationId={view.id} role={view.role} />
-            {steps}
-          </>
-        ) : (
-          <>
-            <StatusCard view={view} />
-            <SaidCard view={view} />
-            {steps}
-            <HistoryCard events={view.events} />
-          </>
-        )}
+          ) : (
+            <>
+              <StatusCard view={view} />
+              <SaidCard view={view} />
+            </>
+          )}
+        </LivePart>
+        <LivePart name="steps" acts>
+          {steps}
+        </LivePart>
+        <LivePart name="history">{!tasks && <HistoryCard events={view.events} />}</LivePart>
       </Split>
     </>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { say, useLocale } from "~/platform/i18n";
-import { PageHeader, StatusTag, Tabs } from "~/ui";
+import { LivePart, PageHeader, StatusTag, Tabs } from "~/ui";
 import { type ApplicationStatus, statusRow } from "../lifecycle/status";
 import { staffTone } from "../staff-tone";
 
@@ -30,17 +30,19 @@ export function StaffHeader({
   const base = `/admin/applications/${head.id}`;
   return (
     <>
-      <PageHeader
-        compact
-        back={{ href: "/admin/applications", label: t("application.back") }}
-        eyebrow={`${head.number} · ${head.organisation}`}
-        title={head.title || t("untitled")}
-        tag={
-          <StatusTag tone={staffTone(head.status, roles)}>
-            {say(statusRow(head.status).staff, locale)}
-          </StatusTag>
-        }
-      />
+      <LivePart name="head">
+        <PageHeader
+          compact
+          back={{ href: "/admin/applications", label: t("application.back") }}
+          eyebrow={`${head.number} · ${head.organisation}`}
+          title={head.title || t("untitled")}
+          tag={
+            <StatusTag tone={staffTone(head.status, roles)}>
+              {say(statusRow(head.status).staff, locale)}
+            </StatusTag>
+          }
+        />
+      </LivePart>
       <Tabs
         label={t("application.parts")}
         items={parts.map((one) => ({

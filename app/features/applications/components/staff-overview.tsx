@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDate, formatNumber, say, useLocale } from "~/platform/i18n";
-import { Banner, Card, Disclosure, Split, Stack, Stages, Stat, StatList } from "~/ui";
+import { Banner, Card, Disclosure, LivePart, Split, Stack, Stages, Stat, StatList } from "~/ui";
 import { signedPercent } from "../staff-figures";
 import type { StaffView } from "../staff-view.server";
 import { StaffHeader } from "./staff-header";
@@ -33,7 +33,7 @@ export function StaffOverview({
         <KeyFigures view={view} />
         <Split
           aside={
-            <>
+            <LivePart name="side">
               <StaffState view={view} />
               <Card title={t("application.path")}>
                 <Stages
@@ -50,12 +50,16 @@ export function StaffOverview({
                 />
               </Card>
               <StaffOrganisation view={view} />
-            </>
+            </LivePart>
           }
         >
-          <StaffLastStep step={view.lastStep} />
-          <StaffFindings findings={view.submission.findings} id={view.id} />
-          <StaffSteps view={view} refused={refused} />
+          <LivePart name="state">
+            <StaffLastStep step={view.lastStep} />
+            <StaffFindings findings={view.submission.findings} id={view.id} />
+          </LivePart>
+          <LivePart name="steps" acts>
+            <StaffSteps view={view} refused={refused} />
+          </LivePart>
         </Split>
       </Stack>
     </>

@@ -1,8 +1,10 @@
 import { recordAudit } from "~/features/audit/index.server";
 import { now } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
+import { announce } from "~/platform/live.server";
 import { readCalendar } from "../calendar/calendar.server";
 import { addWorkingDays, workingDaysBetween } from "../calendar/working-days";
+import { applicationTopics, everybodyAt, queueTopic } from "../live-topics";
 import { dueDate } from "./due-date";
 import type { LockedApplication } from "./load-for-move.server";
 import type { Procedure } from "./settings";
@@ -86,6 +88,11 @@ export async function applyMove(
   });
   const number = also?.number ?? application.number;
   await tellAboutMove(tx, { ...application, number }, row, { to, actorId, comment });
+  // Before it has a number an application does not exist for staff.
+  const topics = number
+    ? [...everybodyAt(application.id), queueTopic]
+    : [applicationTopics.applicant(application.id)];
+  await announce(tx, ...topics.map((topic) => ({ topic, kind: "status", ref: application.id })));
   await recordAudit(tx, {
     actorId,
     actorRole,

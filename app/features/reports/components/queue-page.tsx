@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ApplicationStatus } from "~/features/applications";
 import { formatNumber, useLocale } from "~/platform/i18n";
-import { ButtonLink, Card, EmptyState, PageHeader, Pager } from "~/ui";
+import { ButtonLink, Card, EmptyState, LivePart, PageHeader, Pager } from "~/ui";
 import { isFiltered, type QueueFilter, queueQuery } from "../queue/filters";
 import type { QueuePage as Page } from "../queue/search-queue.server";
 import { QueueChips, QueueFilters } from "./queue-filters";
@@ -38,35 +38,37 @@ export function QueuePage({
         )}
       />
       <QueueChips filter={filter} />
-      <p role="status" className="mb-3 text-sm text-ink-soft">
-        {t("queue.found", { total })} {note && t(`queue.${note}`)}
-      </p>
-      <Card flush>
-        <QueueTable
-          caption={t("queue.caption", { total })}
-          captionHidden
-          rows={page.rows}
-          roles={roles}
-          empty={
-            isFiltered(filter) || filter.after || filter.before ? (
-              <EmptyState
-                title={t("queue.emptyTitle")}
-                action={
-                  <ButtonLink href="/admin/applications" variant="secondary">
-                    {t("queue.reset")}
-                  </ButtonLink>
-                }
-              >
-                <p>{t("queue.emptyText")}</p>
-              </EmptyState>
-            ) : (
-              <EmptyState title={t("queue.noneTitle")}>
-                <p>{t("queue.noneText")}</p>
-              </EmptyState>
-            )
-          }
-        />
-      </Card>
+      <LivePart name="queue">
+        <p role="status" className="mb-3 text-sm text-ink-soft">
+          {t("queue.found", { total })} {note && t(`queue.${note}`)}
+        </p>
+        <Card flush>
+          <QueueTable
+            caption={t("queue.caption", { total })}
+            captionHidden
+            rows={page.rows}
+            roles={roles}
+            empty={
+              isFiltered(filter) || filter.after || filter.before ? (
+                <EmptyState
+                  title={t("queue.emptyTitle")}
+                  action={
+                    <ButtonLink href="/admin/applications" variant="secondary">
+                      {t("queue.reset")}
+                    </ButtonLink>
+                  }
+                >
+                  <p>{t("queue.emptyText")}</p>
+                </EmptyState>
+              ) : (
+                <EmptyState title={t("queue.noneTitle")}>
+                  <p>{t("queue.noneText")}</p>
+                </EmptyState>
+              )
+            }
+          />
+        </Card>
+      </LivePart>
       {(page.previous || page.next) && (
         <Pager
           label={t("queue.pages")}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber, useLocale } from "~/platform/i18n";
-import { Banner, Card, EmptyState, PageHeader, Stack, Stat, StatList } from "~/ui";
+import { Banner, Card, EmptyState, LivePart, PageHeader, Stack, Stat, StatList } from "~/ui";
 import { openStatuses } from "../queue/status-sets";
 import type { MyWork } from "../work/my-work.server";
 import { Funnel } from "./funnel";
@@ -18,42 +18,44 @@ export function WorkPage({ work, roles }: { work: MyWork; roles: readonly string
   return (
     <>
       <PageHeader title={t("work.title")} lead={t("work.lead")} compact />
-      <Stack>
-        <StatList>
-          {acts && (
+      <LivePart name="work">
+        <Stack>
+          <StatList>
+            {acts && (
+              <Stat
+                label={t("work.stats.mine")}
+                value={number(work.mine.total)}
+                href="/admin/applications?mine=1"
+                tone={work.mine.total > 0 ? "action" : "neutral"}
+              />
+            )}
+            <Stat label={t("work.stats.late")} value={late} href="/admin/applications?late=1" />
             <Stat
-              label={t("work.stats.mine")}
-              value={number(work.mine.total)}
-              href="/admin/applications?mine=1"
-              tone={work.mine.total > 0 ? "action" : "neutral"}
+              label={t("work.stats.open")}
+              value={number(work.open)}
+              href={`/admin/applications?${openQuery}`}
             />
+          </StatList>
+          {acts ? (
+            <List
+              name="mine"
+              rows={work.mine.rows}
+              roles={roles}
+              all={{ total: number(work.mine.total), href: "?mine=1&sort=deadline" }}
+            />
+          ) : (
+            <Banner tone="info">{t("work.observer")}</Banner>
           )}
-          <Stat label={t("work.stats.late")} value={late} href="/admin/applications?late=1" />
-          <Stat
-            label={t("work.stats.open")}
-            value={number(work.open)}
-            href={`/admin/applications?${openQuery}`}
-          />
-        </StatList>
-        {acts ? (
           <List
-            name="mine"
-            rows={work.mine.rows}
+            name="late"
+            rows={work.late.rows}
             roles={roles}
-            all={{ total: number(work.mine.total), href: "?mine=1&sort=deadline" }}
+            all={{ total: late, href: "?late=1" }}
           />
-        ) : (
-          <Banner tone="info">{t("work.observer")}</Banner>
-        )}
-        <List
-          name="late"
-          rows={work.late.rows}
-          roles={roles}
-          all={{ total: late, href: "?late=1" }}
-        />
-        <Funnel {...work} />
-        <List name="newest" rows={work.newest} roles={roles} all={{ total: null, href: "" }} />
-      </Stack>
+          <Funnel {...work} />
+          <List name="newest" rows={work.newest} roles={roles} all={{ total: null, href: "" }} />
+        </Stack>
+      </LivePart>
     </>
   );
 }

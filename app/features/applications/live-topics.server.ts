@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { Actor } from "~/features/accounts";
+import { prisma } from "~/platform/db.server";
+import { personTopic } from "~/platform/live.server";
+import { mayRead, readsQueue } from "./access";
+import { applicationTopics, queueTopic } from "./live-topics";
+
+/** Staff who take part in what the committee says among itself. */
+const committeeRoles: readonly string[] = ["committee_member", "chair"];
+
+/**
+ * What a person may hear of: their own notices, the queue if they read it, and of one application
+ * what their side of it may see. Null for an application that does not exist for them.
+ */
+export async function liveTopics(
+  actor: Actor,
+  applicationId: string | null,
+): Promise<string[] | null> {
+  const own = [personTopic(actor.userId), ...(readsQueue(actor) ? [queueTopic] : [])];
+  if (applicationId === null) return own;
+  if (!z.uuid().safeParse(applicationId).success) return null;
+  const row = await prisma.application.findUnique({
+    where: { id: applicationId },
+    select: { organisationId: true, status: true, number: true },
+  });
+  const seen = row && { ...row, facts: { status: row.status } };
+  if (!seen || !mayRead(actor, seen)) return null;
+  const member = actor.memberships.some((one) => one.organisationId === seen.organisationId);
+  const staff = seen.number !== null && readsQueue(actor);
+  const committee = staff && actor.staffRoles.some((role) => committeeRoles.includes(role));
+  return [
+    ...own,
+    ...(member ? [applicationTopics.applicant(applicationId)] : []),
+    ...(staff ? [applicationTopics.staff(applicationId)] : []),
+    ...(committee ? [applicationTopics.committee(applicationId)] : []),
+  ];
+}
