@@ -62,7 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const handles = useMatches().map((match) => (match.handle ?? {}) as PageHandle);
   const scripts = handles.some((handle) => handle.scripts);
   // What failed or was drawn by scripts has no parts to renew.
-  const failed = useRouteError() !== undefined;
+  const failed = Boolean(useRouteError());
   const live = !scripts && !failed && handles.some((handle) => handle.live);
   const namespaces = [...new Set(["ui", "errors", ...handles.flatMap((one) => one.i18n ?? [])])];
   return (
