@@ -1,3 +1,3 @@
 export { countUnread, listNotices, type NoticeView } from "./list-notices.server";
 export { markNoticesRead } from "./mark-notices-read.server";
-export { notify } from "./notify.server";
+export { type NoticeInput, notify } from "./notify.server";

@@ -4,6 +4,8 @@ export const noticeKinds = [
   "application_moved",
   "application_your_turn",
   "clarification_requested",
+  "clarification_extended",
+  "clarification_answered",
   "decision_made",
   "join_requested",
   "join_accepted",

@@ -3,7 +3,7 @@ import type { SectionAnswer } from "../draft/post-section.server";
 import type { SectionPage as Page } from "../draft/section-page.server";
 import { ConflictPage } from "./conflict-page";
 import { SectionForm } from "./section-form/section-form";
-import { SectionReading, TypedInVain } from "./section-reading";
+import { KeptAnswers, SectionReading, TypedInVain } from "./section-reading";
 
 /** A section in whatever shape it is met: to fill in, to read, in conflict, or refused. */
 export function SectionPage({
@@ -32,13 +32,16 @@ export function SectionPage({
   if (page.mode === "read") return <SectionReading page={page} />;
   const tooLong = (refused?.fields ?? []).map((field) => [field, t("refused.oversized")] as const);
   return (
-    <SectionForm
-      page={page}
-      typed={refused?.typed ?? null}
-      refused={Object.fromEntries(tooLong)}
-      saved={saved}
-      back={back}
-      rows={rows}
-    />
+    <>
+      <SectionForm
+        page={page}
+        typed={refused?.typed ?? null}
+        refused={Object.fromEntries(tooLong)}
+        saved={saved}
+        back={back}
+        rows={rows}
+      />
+      {page.asked?.kept && <KeptAnswers section={page.asked.kept} />}
+    </>
   );
 }

@@ -23,6 +23,18 @@ export function SectionReading({ page }: { page: Readable }) {
   );
 }
 
+/** During a clarification: the answers of the section that nobody asked about. */
+export function KeptAnswers({ section }: { section: ShownSection }) {
+  const { t } = useTranslation("form");
+  return (
+    <section className="kept-answers" aria-labelledby="kept-title">
+      <h2 id="kept-title">{t("asked.kept")}</h2>
+      <p className="quiet">{t("asked.keptLead")}</p>
+      <ShownAnswers section={section} />
+    </section>
+  );
+}
+
 /** What somebody typed into a section that can no longer be saved, so that they can copy it. */
 export function TypedInVain({
   applicationId,
@@ -36,9 +48,15 @@ export function TypedInVain({
   const { t } = useTranslation("form");
   return (
     <div className="stack">
-      <PageHeader compact title={t("lost.title")} />
+      <PageHeader compact title={t(code === "field_not_open" ? "lost.shut" : "lost.title")} />
       <Banner tone="warning" announce="alert">
-        {t(code === "forbidden" ? "refused.forbidden" : "lost.lead")}
+        {t(
+          code === "forbidden"
+            ? "refused.forbidden"
+            : code === "field_not_open"
+              ? "refused.field_not_open"
+              : "lost.lead",
+        )}
       </Banner>
       {typed && (
         <section className="stack" aria-label={t("lost.typed")}>

@@ -1,6 +1,7 @@
 import type { Actor } from "~/features/accounts";
 import type { Locale } from "~/platform/i18n";
 import type { Refused } from "~/platform/refusal";
+import { openedNow } from "../clarifications/opened-now.server";
 import { sectionsFor } from "../form/sections";
 import type { RawAnswers } from "../form/types";
 import { readCheckedDraft } from "./checked-draft.server";
@@ -51,7 +52,8 @@ export async function postSection(
   const { section, typed, result } = saved;
   if (!result.ok) return refusal(saved, result, locale);
   const draft = await readCheckedDraft(actor, id);
-  const notes = notesOf(draft, section.code, locale);
+  const opened = await openedNow(draft.application);
+  const notes = notesOf(draft, section.code, locale, opened);
   if (form.has("autosave")) {
     return { answer: { kind: "saved", ...result.value, notes }, status: 200 };
   }
@@ -68,6 +70,7 @@ export async function postSection(
   const goTo = query.goTo ?? String(form.get("then") ?? "");
   if (goTo === "list") return { to: base };
   if (wrong || goTo === "") return { to: `${here}?saved=1${back}` };
+  if (opened) return { to: `${base}/clarification?saved=1` };
   if (goTo === "submit") return { to: `${base}/submit` };
   const order = sectionsFor(draft.applicantType);
   const next = order[order.findIndex((one) => one.code === code) + 1];

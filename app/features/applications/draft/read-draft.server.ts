@@ -8,6 +8,7 @@ export type StoredSection = {
   version: number;
   savedAt: Date;
   savedBy: string;
+  savedById: string;
 };
 
 /** All stored sections of one application by code; a section never saved is absent. */
@@ -27,6 +28,7 @@ export async function readSections(
         version: row.version,
         savedAt: row.savedAt,
         savedBy: row.savedBy.fullName,
+        savedById: row.savedById,
       },
     ]),
   );

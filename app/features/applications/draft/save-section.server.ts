@@ -5,9 +5,12 @@ import { ok, type Refused, type Result, refuse } from "~/platform/refusal";
 import { readSetting } from "~/platform/settings.server";
 import { mayEdit } from "../access";
 import { readCalendar } from "../calendar/calendar.server";
-import type { RawAnswers } from "../form";
+import { isOpened } from "../clarifications/opened-fields";
+import { openedNow } from "../clarifications/opened-now.server";
+import { type ApplicantType, fieldsFor, type RawAnswers } from "../form";
 import { dueDate } from "../lifecycle/due-date";
 import { procedureSetting } from "../lifecycle/settings.server";
+import { type ApplicationStatus, statusRow } from "../lifecycle/status";
 import { getOwnApplication } from "./own-application.server";
 
 export type SaveSectionInput = {
@@ -28,6 +31,7 @@ export type SectionConflict = Refused & {
 /**
  * Stores the answers of one section as typed. Validity is not required. A save from a stale version
  * changes nothing and returns both versions; saving what is already stored makes no new version.
+ * During a clarification only the fields that its questions opened may change.
  */
 export async function saveSection(
   actor: Actor,
@@ -37,9 +41,12 @@ export async function saveSection(
   if (!mayEdit(actor, application.organisationId)) return refuse("forbidden");
   return inTransaction(async (tx) => {
     // Waits for a submission under way, and then sees that the draft is gone.
-    const held = await tx.$queryRaw<{ status: string }[]>`
+    const held = await tx.$queryRaw<{ status: ApplicationStatus }[]>`
       select status::text as status from application where id = ${application.id}::uuid for no key update`;
-    if (held[0]?.status !== "draft") return refuse("not_a_draft");
+    const { stage, final } = statusRow(held[0]?.status ?? "expired");
+    const draft = stage === "draft" && final !== true;
+    const opened = draft ? null : await openedNow(application, tx);
+    if (!draft && !opened) return refuse("not_a_draft");
     const key = { applicationId: application.id, section: input.section };
     const present = await tx.sectionDraft.findUnique({
       where: { applicationId_section: key },
@@ -59,18 +66,33 @@ export async function saveSection(
         },
       };
     }
+    const changed = changedNames((present?.answers ?? {}) as RawAnswers, input.answers);
+    const mayChange = (name: string) =>
+      !opened || isOpened(name, opened) || isFixed(application.applicantType, name);
+    const shut = changed.filter((name) => !mayChange(name));
+    if (shut.length > 0) {
+      return {
+        ...refuse("field_not_open"),
+        fields: Object.fromEntries(shut.map((name) => [name, { code: "field_not_open" }])),
+      };
+    }
     const saved = { answers: input.answers, savedAt: now(), savedById: actor.userId };
     await tx.sectionDraft.upsert({
       where: { applicationId_section: key },
       create: { ...key, ...saved },
       update: { ...saved, version: input.version + 1 },
     });
-    await touch(tx, application.id, input);
+    await touch(tx, application.id, input, draft);
     return ok({ version: input.version + 1, savedAt: saved.savedAt });
   });
 }
 
-async function touch(tx: Tx, id: string, input: SaveSectionInput): Promise<void> {
+/** A draft's term begins anew with each change and its title shows at once; later both wait for the next version. */
+async function touch(tx: Tx, id: string, input: SaveSectionInput, draft: boolean): Promise<void> {
+  if (!draft) {
+    await tx.application.update({ where: { id }, data: { updatedAt: now() } });
+    return;
+  }
   const procedure = await readSetting(procedureSetting, tx);
   const title = input.answers.project_title;
   await tx.application.update({
@@ -83,10 +105,18 @@ async function touch(tx: Tx, id: string, input: SaveSectionInput): Promise<void>
   });
 }
 
+/** Facts of the organisation's card come with its section, whoever saves it. */
+const isFixed = (type: ApplicantType, name: string) =>
+  fieldsFor(type).get(name)?.field.fixed === true;
+
+function changedNames(one: RawAnswers, other: RawAnswers): string[] {
+  const text = (answer: RawAnswers[string] | undefined) =>
+    JSON.stringify(answer?.length ? answer : "");
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].filter((name) => text(one[name]) !== text(other[name]));
+}
+
 /** Whether two sets of answers say the same, whatever the order of their fields. */
 export function sameAnswers(one: RawAnswers, other: RawAnswers): boolean {
-  const codes = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...codes].every(
-    (code) => JSON.stringify(one[code] ?? "") === JSON.stringify(other[code] ?? ""),
-  );
+  return changedNames(one, other).length === 0;
 }

@@ -2,6 +2,9 @@ import type { Actor } from "~/features/accounts";
 import { notFound } from "~/platform/http.server";
 import { type Locale, say } from "~/platform/i18n";
 import { mayEdit } from "../access";
+import { askedOnSection, type SectionQuestion } from "../clarifications/asked-on-section.server";
+import { isOpened, type OpenedFields, openedPart } from "../clarifications/opened-fields";
+import { openedNow } from "../clarifications/opened-now.server";
 import { flatAnswers } from "../form/conditions";
 import { findSection, sectionsFor } from "../form/sections";
 import type { Issue, RawAnswers, SectionCode } from "../form/types";
@@ -38,7 +41,7 @@ type Place = {
 
 export type SectionPage = Place &
   (
-    | { mode: "read"; why: "viewer" | "submitted" | "closed"; shown: ShownSection }
+    | { mode: "read"; why: "viewer" | "submitted" | "closed" | "asked"; shown: ShownSection }
     | {
         mode: "edit";
         view: SectionView;
@@ -49,6 +52,8 @@ export type SectionPage = Place &
         notes: SectionNotes;
         /** Numbers of other sections that totals and norms are counted from. */
         inputs: RawAnswers;
+        /** During a clarification: what was asked here, and the answers that stay as they are. */
+        asked: { questions: SectionQuestion[]; kept: ShownSection | null } | null;
       }
   );
 
@@ -82,23 +87,46 @@ export async function getSectionPage(
   };
   const state = statusRow(application.status);
   const open = state.stage === "draft" && state.final !== true;
-  if (!open || !mayEdit(actor, application.organisationId)) {
-    const why = open ? "viewer" : application.number ? "submitted" : "closed";
+  const opened = open ? null : await openedNow(application);
+  const part = opened ? openedPart(section, opened) : section;
+  const changes = open || (opened !== null && part.groups.length > 0);
+  const editor = mayEdit(actor, application.organisationId);
+  if (!changes || !editor) {
+    const submitted = application.number ? "submitted" : "closed";
+    const why = open ? "viewer" : opened && editor ? "asked" : submitted;
     return { ...place, mode: "read", why, shown: await shownSection(draft, section.code, locale) };
   }
   const all = flatAnswers(draft.raw);
   const stored = draft.sections[section.code];
+  const own = Object.entries(draft.raw[section.code] ?? {});
+  const kept = opened ? own.filter(([name]) => !isOpened(name, opened)) : [];
   return {
     ...place,
     mode: "edit",
-    view: viewSection(section, applicantType, all, locale, conditionTexts(locale)),
+    view: viewSection(part, applicantType, all, locale, conditionTexts(locale)),
     answers: draft.raw[section.code] ?? {},
     version: stored?.version ?? 0,
     savedAt: stored?.savedAt ?? null,
     savedBy: stored?.savedBy ?? "",
-    notes: notesOf(draft, section.code, locale),
-    inputs: totalsInputs(section.code, applicantType, all),
+    notes: notesOf(draft, section.code, locale, opened),
+    inputs: { ...totalsInputs(section.code, applicantType, all), ...Object.fromEntries(kept) },
+    asked: opened && {
+      questions: await askedOnSection(application.id, part, locale),
+      kept: keptPart(await shownSection(draft, section.code, locale), opened),
+    },
   };
+}
+
+/** A shown section without the fields that are open for changes; null when nothing else is in it. */
+function keptPart(shown: ShownSection, opened: OpenedFields): ShownSection | null {
+  const groups = shown.groups.flatMap((group) => {
+    const rows = group.rows.flatMap((row) => {
+      const fields = row.fields.filter((field) => !opened.has(field.code));
+      return fields.length > 0 ? [{ ...row, fields }] : [];
+    });
+    return rows.length > 0 ? [{ ...group, rows }] : [];
+  });
+  return groups.length > 0 ? { ...shown, groups } : null;
 }
 
 async function shownSection(
@@ -116,24 +144,27 @@ async function shownSection(
   return shown;
 }
 
-/** What a check of the whole application says about one section, in the reader's language. */
+/** What a check of the whole application says about one section, or its opened fields, in the reader's language. */
 export function notesOf(
   { check }: Pick<CheckedDraft, "check">,
   code: SectionCode,
   locale: Locale,
+  opened: OpenedFields | null = null,
 ): SectionNotes {
   const note = ({ code: reason, field, message }: Issue): Note => ({
     field,
     message: say(message, locale),
     ...(reason === "required" && { missing: true as const }),
   });
-  const here = (issues: readonly Issue[]) => issues.filter((one) => one.section === code).map(note);
+  const concerns = (one: { section: SectionCode; field: string }) =>
+    one.section === code && (!opened || isOpened(one.field, opened));
+  const here = (issues: readonly Issue[]) => issues.filter(concerns).map(note);
   return {
     errors: here(check.errors),
     stops: here(check.stops),
     warnings: here(check.warnings),
     gaps: check.gaps
-      .filter((gap) => gap.section === code)
+      .filter(concerns)
       .map(({ field, label, by }) => ({ field, label: say(label, locale), by })),
   };
 }

@@ -9,6 +9,7 @@ import { dueDate } from "./due-date";
 import type { LockedApplication } from "./load-for-move.server";
 import type { Procedure } from "./settings";
 import type { ApplicationStatus } from "./status";
+import type { Consequence } from "./step-effect";
 import { tellAboutMove } from "./tell-about-move.server";
 import type { Transition } from "./transition";
 
@@ -20,6 +21,8 @@ export type MoveDetails = {
   comment?: string | null;
   /** Columns that the step itself sets besides the status. */
   also?: { number?: string; submittedAt?: Date };
+  /** What the step brings about besides. */
+  consequence?: Consequence;
 };
 
 async function nextClock(
@@ -54,8 +57,10 @@ export async function applyMove(
   details: MoveDetails,
 ): Promise<void> {
   const { to, actorId, actorRole, reasonCode = null, comment = null, also } = details;
+  const { consequence = {} } = details;
   const from = application.facts.status;
-  const clock = await nextClock(tx, application, to, procedure);
+  const term = await nextClock(tx, application, to, procedure);
+  const clock = { ...term, dueAt: consequence.dueAt ?? term.dueAt };
   const revision = application.revision + 1;
   const screens = row.intent === "start_intake" || row.intent === "admit";
   await tx.application.update({
@@ -87,7 +92,7 @@ export async function applyMove(
     },
   });
   const number = also?.number ?? application.number;
-  await tellAboutMove(tx, { ...application, number }, row, { to, actorId, comment });
+  await tellAboutMove(tx, { ...application, number }, row, { to, actorId, comment, consequence });
   // Before it has a number an application does not exist for staff.
   const topics = number
     ? [...everybodyAt(application.id), queueTopic]

@@ -8,22 +8,13 @@ import { readSetting } from "~/platform/settings.server";
 import { mayRead, rolesTowards } from "../access";
 import { applyMove } from "./apply-move.server";
 import { lockApplication } from "./load-for-move.server";
+import { type MoveInput, wordsOf } from "./move-input";
 import { canMove, findTransition, targetOf } from "./policy";
 import { reasonCodes } from "./reasons";
 import { procedureSetting } from "./settings.server";
 import type { ApplicationStatus } from "./status";
-import { outcomes, type Transition } from "./transition";
-
-export const moveSchema = z.object({
-  intent: z.string().max(40),
-  outcome: z.enum(outcomes).optional(),
-  reasonCode: z.string().max(40).optional(),
-  comment: z.string().trim().max(5_000).optional(),
-  /** The revision the form was shown for; a step made since then makes it stale. */
-  revision: z.number().int().optional(),
-});
-
-export type MoveInput = z.infer<typeof moveSchema>;
+import { prepareStep } from "./step-effects.server";
+import type { Transition } from "./transition";
 
 /**
  * Takes one step of the lifecycle for a person: scope, role, legal step, stated reason, guards, one
@@ -52,12 +43,19 @@ export async function moveApplication(
     const missing = missingStatements(row, input);
     if (missing) return invalid(missing);
     const to = targetOf(row, facts, application.askedFrom, procedure);
+    const prepared = await prepareStep(tx, application, row, {
+      procedure,
+      actorId: actor.userId,
+      input,
+    });
+    if (!prepared.ok) return prepared;
     await applyMove(tx, application, row, procedure, {
       actorId: actor.userId,
       actorRole: row.by.find((role) => mover.roles.includes(role)) ?? "owner",
       to,
       reasonCode: row.stated === "reason" ? input.reasonCode : null,
-      comment: input.comment?.trim() || null,
+      comment: wordsOf(input),
+      consequence: prepared.value,
     });
     return ok({ status: to });
   });
@@ -70,8 +68,8 @@ function paramsOf(why: object): Record<string, string | number> | undefined {
 /** What the step demands to be stated and was not. */
 export function missingStatements(row: Transition, input: MoveInput): FieldErrors | undefined {
   const fields: FieldErrors = {};
-  if (row.stated !== "nothing" && !input.comment?.trim())
-    fields.comment = { code: "comment_required" };
+  const worded = row.stated === "comment" || row.stated === "reason";
+  if (worded && !input.comment?.trim()) fields.comment = { code: "comment_required" };
   if (row.stated === "reason" && !reasonCodes.some((code) => code === input.reasonCode)) {
     fields.reason_code = { code: "reason_required" };
   }
@@ -88,7 +86,7 @@ async function wasTaken(tx: Tx, id: string, input: MoveInput, userId: string): P
     change?.intent === input.intent &&
     change.outcome === (input.outcome ?? null) &&
     // Other words are not a repetition: taken for one, they would be lost.
-    change.comment === (input.comment?.trim() || null) &&
+    change.comment === wordsOf(input) &&
     change.actorId === userId
   );
 }

@@ -3,7 +3,8 @@ import { prisma } from "~/platform/db.server";
 import { makeApplication } from "../../../../prisma/factories/applications";
 import { type Company, makeCompany } from "../../../../prisma/factories/organisations";
 import { actorOf, seedStaff } from "../../../../prisma/seed/people";
-import { type MoveInput, moveApplication } from "./move-application.server";
+import { moveApplication } from "./move-application.server";
+import type { MoveInput } from "./move-input";
 import type { ApplicationStatus } from "./status";
 import type { MovingRole } from "./transition";
 

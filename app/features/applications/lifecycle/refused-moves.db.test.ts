@@ -5,7 +5,8 @@ import { makeAccount } from "../../../../prisma/factories/accounts";
 import { makeApplication, makeDraft } from "../../../../prisma/factories/applications";
 import { makeCompany } from "../../../../prisma/factories/organisations";
 import { actorOf } from "../../../../prisma/seed/people";
-import { type MoveInput, moveApplication } from "./move-application.server";
+import { moveApplication } from "./move-application.server";
+import type { MoveInput } from "./move-input";
 import { type Movers, movers, readApplication, readHistory } from "./moving.testing";
 import { runClock } from "./run-clock.server";
 

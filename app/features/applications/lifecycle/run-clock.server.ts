@@ -6,6 +6,7 @@ import { applyMove } from "./apply-move.server";
 import { lockApplication } from "./load-for-move.server";
 import { canMove, targetOf } from "./policy";
 import { procedureSetting } from "./settings.server";
+import { prepareStep } from "./step-effects.server";
 import { transitions } from "./transitions";
 
 const clockRows = transitions.filter((row) => row.by.includes("clock"));
@@ -39,7 +40,15 @@ function closeIfDue(id: string): Promise<boolean> {
     const clock = { userId: null, roles: ["clock"] };
     if (!canMove(clock, row, { facts, procedure, now: now() }).allowed) return false;
     const to = targetOf(row, facts, askedFrom, procedure);
-    await applyMove(tx, application, row, procedure, { actorId: null, actorRole: "clock", to });
+    const input = { intent: row.intent };
+    const prepared = await prepareStep(tx, application, row, { procedure, actorId: null, input });
+    if (!prepared.ok) return false;
+    await applyMove(tx, application, row, procedure, {
+      actorId: null,
+      actorRole: "clock",
+      to,
+      consequence: prepared.value,
+    });
     return true;
   });
 }

@@ -18,8 +18,11 @@ export type Outcome = (typeof outcomes)[number];
 /** Facts beyond status and role that a step demands; each is a function in `guards.ts`. */
 export type GuardCode = "rounds_left" | "four_eyes" | "in_time" | "time_is_up";
 
-/** What must be stated with the step. */
-export type Stated = "nothing" | "comment" | "reason";
+/**
+ * What must be stated with the step. `questions`: those of a clarification, or what answers them; the
+ * clarification itself judges them, and a comment alone will do for a single general question.
+ */
+export type Stated = "nothing" | "comment" | "reason" | "questions";
 
 export type Transition = {
   intent: string;

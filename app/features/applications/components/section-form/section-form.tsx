@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Banner, Button, ButtonRow, ErrorSummary, PageHeader, Split } from "~/ui";
 import { liveTotals } from "../../form/totals";
 import type { RawAnswers } from "../../form/types";
+import { AskedHere } from "./asked-here";
 import { readForm, toAnswers, toFormValues } from "./form-values";
 import { NotesPanel } from "./notes-panel";
 import { SaveStatus, SaveTrouble } from "./save-status";
@@ -80,18 +81,15 @@ export function SectionForm({ page, typed, refused, saved, back, rows }: Section
     .filter((group) => !group.repeat)
     .flatMap((group) => group.fields)
     .filter((field) => field.kind === "multi" || field.kind === "tick");
-  const main = back ? "submit" : "next";
+  const main = page.asked ? "clarification" : back ? "submit" : "next";
+  const base = `/portal/applications/${page.applicationId}`;
 
   return (
     <SectionContext.Provider value={shared}>
       <ErrorSummary title={t(saved ? "savedWithErrors" : "fixErrors")} errors={list} />
       <PageHeader
         compact
-        back={
-          back
-            ? { href: `/portal/applications/${page.applicationId}/submit`, label: t("toCheck") }
-            : { href: `/portal/applications/${page.applicationId}`, label: t("toApplication") }
-        }
+        back={backLink()}
         eyebrow={t("step", { number: page.position, total: page.total })}
         title={page.title}
         lead={view.lead}
@@ -100,6 +98,7 @@ export function SectionForm({ page, typed, refused, saved, back, rows }: Section
         <SaveStatus state={autosave.state} savedAt={page.savedAt} savedBy={page.savedBy} />
       </div>
       <SaveTrouble state={autosave.state} />
+      {page.asked && <AskedHere asked={page.asked} />}
       {restored && !autosave.notes && (
         <Banner
           tone="info"
@@ -174,8 +173,15 @@ export function SectionForm({ page, typed, refused, saved, back, rows }: Section
     </SectionContext.Provider>
   );
 
+  function backLink() {
+    if (page.asked) return { href: `${base}/clarification`, label: t("toClarification") };
+    return back
+      ? { href: `${base}/submit`, label: t("toCheck") }
+      : { href: base, label: t("toApplication") };
+  }
+
   function nextPage() {
-    const base = `/portal/applications/${page.applicationId}`;
+    if (page.asked) return `${base}/clarification`;
     if (back) return `${base}/submit`;
     return page.next ? `${base}/sections/${page.next}` : base;
   }
