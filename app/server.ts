@@ -8,6 +8,7 @@ import express from "express";
 // Each feature names the handlers of its jobs as it loads.
 import "./features/accounts/index.server";
 import "./features/applications/index.server";
+import "./features/documents/index.server";
 import "./features/notifications/index.server";
 import "./features/organisations/index.server";
 import "./features/reports/index.server";

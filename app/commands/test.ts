@@ -2,12 +2,16 @@ import { buildPortal } from "./support/build-portal";
 import { lintChecks, type Outcome, report, typeCheck } from "./support/checks";
 import { command } from "./support/command";
 import { step } from "./support/progress";
+import { provideScanner } from "./support/provide-scanner";
 import { playwrightRun, vitestRun } from "./support/test-runs";
 
 const parts: Record<string, (filters: string[]) => Promise<Outcome[]>> = {
   lint: () => step("Lint", lintChecks),
   types: () => step("Types", async () => [await typeCheck()]),
-  unit: async (filters) => [await vitestRun(filters)],
+  unit: async (filters) => {
+    await provideScanner();
+    return [await vitestRun(filters)];
+  },
   journeys: async (filters) => {
     await buildPortal();
     return [await playwrightRun(filters)];

@@ -20,15 +20,19 @@ export function onSchedule(cron: string, name: string, handler: () => Promise<vo
   schedule.push(`${cron} ${name}`);
 }
 
-/** Queues a job inside the transaction: rolled back, it never was; committed, it runs at least once. */
+/**
+ * Queues a job inside the transaction: rolled back, it never was; committed, it runs at least once. Of jobs with the
+ * same key one remains; those of a named queue run one after another.
+ */
 export async function enqueue(
   tx: Tx,
   name: string,
   payload: Record<string, unknown>,
-  options: { key?: string; runAt?: Date } = {},
+  options: { key?: string; runAt?: Date; queue?: string } = {},
 ): Promise<void> {
   await tx.$executeRaw`select graphile_worker.add_job(
     ${name}, ${JSON.stringify(payload)}::json,
+    queue_name := ${options.queue ?? null}::text,
     run_at := ${options.runAt ?? null}::timestamptz,
     max_attempts := 20, job_key := ${options.key ?? null}::text)`;
 }

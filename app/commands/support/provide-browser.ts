@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { succeeds } from "./checks";
+import { installDebianPackage } from "./debian-package";
 import { say, step } from "./progress";
 import { installed } from "./tool";
 
@@ -29,14 +30,9 @@ export async function provideBrowser(): Promise<string> {
     succeeds(process.execPath, [cli, "install", "chromium"]),
   );
   if (existsSync(chromium.executablePath())) return chromium.executablePath();
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    await step("Installing Debian's Chromium", async () => {
-      await succeeds("apt-get", ["update", "-qq"]);
-      await succeeds("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
-    });
-    const installedNow = usual.find(existsSync);
-    if (installedNow) return installedNow;
-  }
+  await installDebianPackage("chromium");
+  const installedNow = usual.find(existsSync);
+  if (installedNow) return installedNow;
   throw new Error(
     "No Chromium: install one (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.",
   );

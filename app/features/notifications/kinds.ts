@@ -7,6 +7,8 @@ export const noticeKinds = [
   "clarification_extended",
   "clarification_answered",
   "decision_made",
+  "file_infected",
+  "file_quarantined",
   "join_requested",
   "join_accepted",
   "join_declined",

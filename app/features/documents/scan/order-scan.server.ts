@@ -4,11 +4,14 @@ import { scannerAddress } from "./scanner.server";
 
 export const scanFileJob = "scan_file";
 
-/** One job a file, however often it is ordered. */
-export const scanJobKey = (fileId: string) => `scan_file:${fileId}`;
+/** What stands before the file's id in the key of its job: one job a file, however often it is ordered. */
+export const scanKeyPrefix = "scan_file:";
+
+/** A slow scanner must leave workers for the other jobs: there are two lanes for it. */
+const laneOf = (fileId: string) => `scan_${Number.parseInt(fileId.slice(-1), 16) % 2}`;
 
 /**
- * Sends a new file to the virus scanner in the transaction that records it; without a scanner the file is marked
+ * Sends a file to the virus scanner, in the transaction that records it; without a scanner the file is marked
  * as unscanned, and is scanned once there is one.
  */
 export async function orderScan(
@@ -16,7 +19,14 @@ export async function orderScan(
   fileId: string,
 ): Promise<{ scan: "pending" | "unscanned" }> {
   const scan = scannerAddress() ? "pending" : "unscanned";
-  await tx.storedFile.update({ where: { id: fileId }, data: { scan } });
-  if (scan === "pending") await enqueue(tx, scanFileJob, { fileId }, { key: scanJobKey(fileId) });
+  const { count } = await tx.storedFile.updateMany({
+    // What the scanner has said meanwhile stays said.
+    where: { id: fileId, scan: { in: ["pending", "unscanned"] } },
+    data: { scan },
+  });
+  if (count > 0 && scan === "pending") {
+    const key = `${scanKeyPrefix}${fileId}`;
+    await enqueue(tx, scanFileJob, { fileId }, { key, queue: laneOf(fileId) });
+  }
   return { scan };
 }

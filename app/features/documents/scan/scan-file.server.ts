@@ -1,0 +1,25 @@
+import { prisma } from "~/platform/db.server";
+import { onJob } from "~/platform/jobs.server";
+import { storage } from "~/platform/storage/storage.server";
+import { type Patience, scanContent } from "./ask-scanner.server";
+import { scanFileJob } from "./order-scan.server";
+import { recordVerdict } from "./record-verdict.server";
+import { scannerAddress } from "./scanner.server";
+
+/**
+ * Has the scanner look at a file and records its verdict. Without one — the scanner is away, slow or refuses —
+ * it throws, so that the job is tried again; the file stays closed meanwhile.
+ */
+export async function scanFile(fileId: string, patience?: Patience): Promise<void> {
+  const file = await prisma.storedFile.findUnique({
+    where: { id: fileId },
+    select: { storageKey: true, scan: true },
+  });
+  if (!file || file.scan === "clean" || file.scan === "infected") return;
+  const address = scannerAddress();
+  if (!address) return;
+  const content = await storage().get(file.storageKey);
+  await recordVerdict(fileId, await scanContent(address, content, patience));
+}
+
+onJob(scanFileJob, (payload) => scanFile(String(payload.fileId)));

@@ -1,0 +1,18 @@
+/**
+ * Why the scanner gave no verdict: it is not there or went away, takes too long, or would not look
+ * (the file is larger than it was configured for, or an error of its own).
+ */
+export type ScannerFaultCode = "scanner_absent" | "scanner_slow" | "scanner_refused";
+
+/** No verdict: the file stays as it is and is tried again. */
+export class ScannerFault extends Error {
+  override readonly name = "ScannerFault";
+
+  constructor(
+    readonly code: ScannerFaultCode,
+    /** what the scanner said, if anything */
+    readonly answer = "",
+  ) {
+    super(answer ? `${code}: ${answer}` : code);
+  }
+}
