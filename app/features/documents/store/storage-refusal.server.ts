@@ -1,0 +1,9 @@
+import { StorageDown, StorageFull } from "~/platform/storage/storage-fault.server";
+import { type Refused, refuse } from "~/platform/refusal";
+
+/** What a person is told when the storage could not take bytes; null for any other error. */
+export function refusalOfStorage(error: unknown): Refused | null {
+  if (error instanceof StorageFull) return refuse("disk_full");
+  if (error instanceof StorageDown) return refuse("storage_down");
+  return null;
+}
