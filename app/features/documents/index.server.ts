@@ -5,3 +5,9 @@ export { orderScan } from "./scan/order-scan.server";
 export { scannerAddress } from "./scan/scanner.server";
 
 import "./scan/scan-file.server";
+
+export { limitsSetting, readMaxFileBytes } from "./store/limits.server";
+export { type OpenFile, openFile } from "./store/open-file.server";
+export { type FormLimits, type ReceivedForm, receiveForm } from "./store/receive-form.server";
+export { type FileOwner, recordFile } from "./store/record-file.server";
+export { discardStaged, stageFile } from "./store/stage-file.server";

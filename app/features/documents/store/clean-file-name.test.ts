@@ -75,7 +75,6 @@ describe("a cleaned file name", () => {
         expect([...clean].length).toBeGreaterThan(0);
         expect([...clean].length).toBeLessThanOrEqual(200);
         expect(clean).not.toMatch(/[/\\<>:"|?*\p{C}]|[. ]$|^[. ]/u);
-        expect(clean.isWellFormed()).toBe(true);
         expect(clean).toBe(clean.normalize("NFC"));
         expect(clean).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
         expect(cleanFileName(clean)).toBe(clean);

@@ -10,8 +10,7 @@ const nameless = "файл";
 export function cleanFileName(name: string): string {
   const last = name.split(/[/\\]/).findLast((part) => /[^.\s\p{C}]/u.test(part)) ?? "";
   const shown = last
-    .toWellFormed()
-    // Control, format (bidi, zero width), private and unassigned characters; U+FFFD for broken ones.
+    // Control, format (bidi, zero width), private, unassigned and half characters; U+FFFD for broken ones.
     .replace(/[\p{C}\uFFFD]/gu, "")
     .replace(/[\p{Z}\s]+/gu, " ")
     .replace(/[<>:"|?*]/g, "_")

@@ -1,5 +1,5 @@
-import { StorageDown, StorageFull } from "~/platform/storage/storage-fault.server";
 import { type Refused, refuse } from "~/platform/refusal";
+import { StorageDown, StorageFull } from "~/platform/storage/storage-fault.server";
 
 /** What a person is told when the storage could not take bytes; null for any other error. */
 export function refusalOfStorage(error: unknown): Refused | null {
