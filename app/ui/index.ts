@@ -11,6 +11,7 @@ export { EmptyState } from "./empty-state";
 export { ErrorSummary } from "./error-summary";
 export { FieldError } from "./field";
 export { FieldGrid, Fieldset } from "./fieldset";
+export { FileField } from "./file-field";
 export { FilterBar } from "./filter-bar";
 export { ButtonRow, Container, Prose, Split, Stack } from "./layout";
 export { LivePart } from "./live-part";

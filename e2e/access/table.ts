@@ -92,6 +92,16 @@ export const routes: Record<string, Route> = {
     ...application,
     intents: { save: ownEditors, add_phase: ownEditors, remove_phase: ownEditors },
   },
+  "/portal/applications/:id/documents": {
+    ...application,
+    intents: {
+      upload: ownEditors,
+      replace: ownEditors,
+      attach: ownEditors,
+      detach: ownEditors,
+      set_dates: ownEditors,
+    },
+  },
   "/portal/applications/:id/submit": { ...application, intents: { submit: ownSubmitter } },
   "/portal/applications/:id/versions/:n": { ...application, draft: absent(members) },
 

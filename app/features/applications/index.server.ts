@@ -1,6 +1,8 @@
 export { getCalendarYear, listCalendarYears } from "./calendar/calendar-view.server";
 export { postCalendar } from "./calendar/post-calendar.server";
 export { listOwnConsents, withdrawConsent } from "./consents/own-consents.server";
+export { getDocumentsPage } from "./documents/documents-page.server";
+export { postDocuments } from "./documents/post-documents.server";
 export { getCheckPage } from "./draft/check-page.server";
 export { createApplication } from "./draft/create-application.server";
 export { progressOfDrafts } from "./draft/draft-progress.server";

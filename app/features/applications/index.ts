@@ -4,6 +4,7 @@ export { ApplicationPage } from "./components/application-page";
 export { ApplicationsList } from "./components/applications-list";
 export { CalendarPage } from "./components/calendar-page";
 export { CheckPage } from "./components/check-page";
+export { DocumentsPage } from "./components/documents/documents-page";
 export { NewApplicationForm } from "./components/new-application-form";
 export { NoticesCard } from "./components/notices-card";
 export { ProcedurePage } from "./components/procedure-page";

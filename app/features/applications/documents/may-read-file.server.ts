@@ -1,0 +1,53 @@
+import type { Actor } from "~/features/accounts";
+import { recordAudit } from "~/features/audit/index.server";
+import { inTransaction, prisma } from "~/platform/db.server";
+import { findSlot } from "./slots";
+
+/** How a file belongs to an application, for one reader. */
+export type FileLink = { confidential: boolean };
+
+/** A file that lies in a slot now: for the company's members. */
+export async function inSlot(applicationId: string, fileId: string): Promise<FileLink | null> {
+  const rows = await prisma.$queryRaw<{ slot: string }[]>`
+    select d.slot from application_document d
+      join document_version v on v.document_id = d.document_id and v.version = d.version
+     where d.application_id = ${applicationId}::uuid and v.file_id = ${fileId}::uuid`;
+  return linkOf(rows.map((row) => row.slot));
+}
+
+/** A file that was submitted with any version: for members and for staff who read the application. */
+export async function inSubmission(
+  applicationId: string,
+  fileId: string,
+): Promise<FileLink | null> {
+  const rows = await prisma.$queryRaw<{ slot: string }[]>`
+    select d.slot from submission s
+      join submission_document d on d.submission_id = s.id
+      join document_version v on v.document_id = d.document_id and v.version = d.version
+     where s.application_id = ${applicationId}::uuid and v.file_id = ${fileId}::uuid`;
+  return linkOf(rows.map((row) => row.slot));
+}
+
+function linkOf(codes: readonly string[]): FileLink | null {
+  if (codes.length === 0) return null;
+  return { confidential: codes.some((code) => findSlot(code)?.confidential === true) };
+}
+
+/** Records that a person read a confidential document; before a byte of it leaves. */
+export async function recordReading(
+  actor: Actor,
+  actorRole: string,
+  applicationId: string,
+  fileId: string,
+): Promise<void> {
+  await inTransaction((tx) =>
+    recordAudit(tx, {
+      actorId: actor.userId,
+      actorRole,
+      action: "application.document_read",
+      subjectType: "application",
+      subjectId: applicationId,
+      after: { fileId },
+    }),
+  );
+}
