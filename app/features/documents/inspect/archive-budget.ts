@@ -3,10 +3,13 @@ import { Unacceptable } from "./unacceptable";
 /** What an archive may cost us, all its inner files together. */
 export const archiveLimits = {
   entries: 5_000,
-  inflatedBytes: 400_000_000,
-  /** inflated to compressed size of one entry, once it has grown beyond `ratioFromBytes` */
+  /** what everything may inflate to, besides twice what was uploaded */
+  inflatedBytes: 250_000_000,
+  /** inflated bytes to the compressed ones they came from, once an entry has grown beyond `ratioFromBytes` */
   ratio: 100,
   ratioFromBytes: 16_000_000,
+  /** of parts that are read as text */
+  textBytes: 16_000_000,
   seconds: 20,
 } as const;
 
@@ -14,7 +17,13 @@ export const archiveLimits = {
 export class ArchiveBudget {
   #entries = 0;
   #inflated = 0;
+  #text = 0;
   readonly #started = performance.now();
+  readonly #most: number;
+
+  constructor(uploadedBytes: number) {
+    this.#most = archiveLimits.inflatedBytes + 2 * uploadedBytes;
+  }
 
   /** Announces entries before they are read. */
   takeEntries(count: number): void {
@@ -22,12 +31,18 @@ export class ArchiveBudget {
     if (!(this.#entries <= archiveLimits.entries)) throw new Unacceptable("archive_bomb");
   }
 
-  /** Counts bytes that really came out of an entry; `total` and `packed` are of that entry. */
+  /** Counts bytes that really came out of an entry; `total` so far, from so many `packed` ones. */
   takeBytes(length: number, total: number, packed: number): void {
     this.#inflated += length;
     const late = performance.now() - this.#started > archiveLimits.seconds * 1_000;
-    const { inflatedBytes, ratio, ratioFromBytes } = archiveLimits;
+    const { ratio, ratioFromBytes } = archiveLimits;
     const swollen = total > ratioFromBytes && total > packed * ratio;
-    if (late || swollen || this.#inflated > inflatedBytes) throw new Unacceptable("archive_bomb");
+    if (late || swollen || this.#inflated > this.#most) throw new Unacceptable("archive_bomb");
+  }
+
+  /** Counts bytes that are kept to be read as text. */
+  takeText(length: number): void {
+    this.#text += length;
+    if (this.#text > archiveLimits.textBytes) throw new Unacceptable("archive_bomb");
   }
 }

@@ -31,7 +31,8 @@ export class EntryTaker extends Writable {
 
   constructor(
     private readonly budget: ArchiveBudget,
-    private readonly packedSize: number,
+    /** how many compressed bytes were read so far */
+    private readonly packed: () => number,
     private readonly wish: EntryWish,
   ) {
     super({ decodeStrings: false });
@@ -66,11 +67,12 @@ export class EntryTaker extends Writable {
 
   async #take(chunk: Buffer): Promise<void> {
     this.size += chunk.length;
-    this.budget.takeBytes(chunk.length, this.size, this.packedSize);
+    this.budget.takeBytes(chunk.length, this.size, this.packed());
     this.sum = crc32(chunk, this.sum);
     const { keep } = this.wish;
     if (keep !== undefined) {
       if (this.size > keep) throw new Unacceptable("archive_bomb");
+      this.budget.takeText(chunk.length);
       this.#kept.push(chunk);
     }
     this.#carry = Buffer.concat([this.#carry, chunk]);

@@ -47,7 +47,9 @@ export async function inspectFile(
   }
   if (!mayBeDeclared(format, file.declaredType)) return refuse("type_mismatch", { name });
   try {
-    await Inspection.run((inspection) => inspectContent(file.path, format, inspection));
+    await Inspection.run(file.sizeBytes, (inspection) =>
+      inspectContent(file.path, format, inspection),
+    );
     return ok({ format, mediaType: formats[format].mediaType });
   } catch (error) {
     return refusalFor(error, name);

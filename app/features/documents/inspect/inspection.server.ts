@@ -17,10 +17,13 @@ export class Inspection {
   ) {}
 
   /** Runs `look` and removes whatever it unpacked. */
-  static async run<T>(look: (inspection: Inspection) => Promise<T>): Promise<T> {
+  static async run<T>(
+    uploadedBytes: number,
+    look: (inspection: Inspection) => Promise<T>,
+  ): Promise<T> {
     const folder = await mkdtemp(path.join(tmpdir(), "imc-inspect-"));
     try {
-      return await look(new Inspection(new ArchiveBudget(), folder, 0));
+      return await look(new Inspection(new ArchiveBudget(uploadedBytes), folder, 0));
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -15,18 +15,23 @@ export function readPart(bytes: Buffer): string | null {
 const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function decodeReferences(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
-    const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : Number.NaN;
-    if (Number.isNaN(code)) return named[name] ?? whole;
-    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,10}));/gi,
+    (whole, hex, decimal, name) => {
+      const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : Number.NaN;
+      if (Number.isNaN(code)) return named[name] ?? whole;
+      return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+    },
+  );
 }
 
 /** The attributes of every element whose name ends so, whatever its prefix. */
 function elements(xml: string, name: string): Record<string, string>[] {
   const tags = xml.matchAll(new RegExp(`<(?:[\\w.-]{1,40}:)?${name}\\s([^<>]*)>`, "g"));
   return [...tags].map(([, inside = ""]) => {
-    const pairs = inside.matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+    const pairs = inside.matchAll(
+      /(?:^|\s)([\w.:-]{1,80})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g,
+    );
     return Object.fromEntries(
       [...pairs].map(([, key = "", double, single]) => [
         key,

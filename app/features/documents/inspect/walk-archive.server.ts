@@ -113,8 +113,9 @@ async function inflate(
   const method = entry.compressionMethod;
   if (method !== stored && method !== deflated) throw new Unacceptable("archive_broken", name);
   const raw = await zip.openReadStreamPromise(entry, { decodeFileData: false });
-  const taker = new EntryTaker(budget, entry.compressedSize, wish);
-  const inflater = createInflateRaw();
+  const inflater = createInflateRaw({ chunkSize: 262_144 });
+  const packed = () => (method === stored ? entry.compressedSize : inflater.bytesWritten);
+  const taker = new EntryTaker(budget, packed, wish);
   if (method === deflated) await pipeline(raw, inflater, taker);
   else await pipeline(raw, taker);
   // What follows the end of the compressed data within its place would be seen by nobody here.
