@@ -83,6 +83,7 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
           item("/admin/settings/users", "users"),
           item("/admin/settings/procedure", "procedure"),
           item("/admin/settings/calendar", "calendar"),
+          item("/admin/settings/files", "files"),
         ],
       },
       holds(recordRoles) && {

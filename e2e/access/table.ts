@@ -138,6 +138,10 @@ export const routes: Record<string, Route> = {
       remove_day: only("administrator"),
     },
   },
+  "/admin/settings/files": {
+    get: only("administrator"),
+    intents: { change_limits: only("administrator") },
+  },
   "/admin/settings/procedure": {
     get: only("administrator"),
     intents: { change_procedure: only("administrator") },

@@ -8,6 +8,8 @@ export { scannerAddress } from "./scan/scanner.server";
 
 import "./scan/scan-file.server";
 
+export { postLimits } from "./settings/change-limits.server";
+export { getFileSettings } from "./settings/file-settings.server";
 export { limitsSetting, readMaxFileBytes } from "./store/limits.server";
 export { type OpenFile, openFile } from "./store/open-file.server";
 export { type FormLimits, type ReceivedForm, receiveForm } from "./store/receive-form.server";

@@ -9,6 +9,7 @@ export {
 } from "./inspect/formats";
 export { canBeRead } from "./scan/can-be-read";
 export { type ScanState, scanStates } from "./scan/scan-state";
+export { FilesPage } from "./settings/files-page";
 export { cleanFileName } from "./store/clean-file-name";
 export { defaultLimits, type FileLimits, limitsSchema, megabyte } from "./store/limits";
 export type { ReceivedFile, StagedFile } from "./store/received-file";

@@ -67,58 +67,75 @@ describe("whatever the bytes are, the answer is a Result", async () => {
     ({ content }) => content.length > 0 && content.length < 200_000,
   );
   const anyReal = fc.constantFrom(...real);
-  const numbers = { numRuns: 300 };
+  const numbers = { numRuns: 300, interruptAfterTimeLimit: 40_000 };
+  const patience = 60_000;
 
-  it("of noise", async () => {
-    await fc.assert(
-      fc.asyncProperty(beginnings, anyBytes, anyExtension, async (head, bytes, extension) => {
-        const result = await look(Buffer.concat([Buffer.from(head, "latin1"), bytes]), extension);
-        expect(result.ok).toBeTypeOf("boolean");
-      }),
-      numbers,
-    );
-  });
-
-  it("of files cut anywhere", async () => {
-    await fc.assert(
-      fc.asyncProperty(anyReal, fc.double({ min: 0, max: 1, noNaN: true }), async (file, part) => {
-        const length = Math.max(1, Math.floor(file.content.length * part));
-        const extension = file.fileName.split(".").at(-1) ?? "";
-        const result = await look(file.content.subarray(0, length), extension);
-        expect(result.ok).toBeTypeOf("boolean");
-      }),
-      numbers,
-    );
-  });
-
-  it("of files with bytes changed, put in and left out", async () => {
-    const change = fc.record({
-      at: fc.double({ min: 0, max: 1, noNaN: true }),
-      remove: fc.nat(40),
-      insert: fc.uint8Array({ maxLength: 12 }),
-    });
-    await fc.assert(
-      fc.asyncProperty(
-        anyReal,
-        fc.array(change, { minLength: 1, maxLength: 6 }),
-        async (file, changes) => {
-          let content = file.content;
-          for (const { at, remove, insert } of changes) {
-            const place = Math.floor(at * content.length);
-            content = Buffer.concat([
-              content.subarray(0, place),
-              insert,
-              content.subarray(place + remove),
-            ]);
-          }
-          const extension = file.fileName.split(".").at(-1) ?? "";
-          const result = await look(content.length > 0 ? content : Buffer.from("x"), extension);
+  it(
+    "of noise",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(beginnings, anyBytes, anyExtension, async (head, bytes, extension) => {
+          const result = await look(Buffer.concat([Buffer.from(head, "latin1"), bytes]), extension);
           expect(result.ok).toBeTypeOf("boolean");
-        },
-      ),
-      numbers,
-    );
-  });
+        }),
+        numbers,
+      );
+    },
+    patience,
+  );
+
+  it(
+    "of files cut anywhere",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          anyReal,
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          async (file, part) => {
+            const length = Math.max(1, Math.floor(file.content.length * part));
+            const extension = file.fileName.split(".").at(-1) ?? "";
+            const result = await look(file.content.subarray(0, length), extension);
+            expect(result.ok).toBeTypeOf("boolean");
+          },
+        ),
+        numbers,
+      );
+    },
+    patience,
+  );
+
+  it(
+    "of files with bytes changed, put in and left out",
+    async () => {
+      const change = fc.record({
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        remove: fc.nat(40),
+        insert: fc.uint8Array({ maxLength: 12 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(
+          anyReal,
+          fc.array(change, { minLength: 1, maxLength: 6 }),
+          async (file, changes) => {
+            let content = file.content;
+            for (const { at, remove, insert } of changes) {
+              const place = Math.floor(at * content.length);
+              content = Buffer.concat([
+                content.subarray(0, place),
+                insert,
+                content.subarray(place + remove),
+              ]);
+            }
+            const extension = file.fileName.split(".").at(-1) ?? "";
+            const result = await look(content.length > 0 ? content : Buffer.from("x"), extension);
+            expect(result.ok).toBeTypeOf("boolean");
+          },
+        ),
+        numbers,
+      );
+    },
+    patience,
+  );
 
   it("and nothing that was unpacked stays behind", async () => {
     const left = (await readdir(folder)).filter((name) => name.startsWith("imc-inspect-"));
