@@ -8,10 +8,11 @@ import express from "express";
 // Each feature names the handlers of its jobs as it loads.
 import "./features/accounts/index.server";
 import "./features/applications/index.server";
-import "./features/documents/index.server";
 import "./features/notifications/index.server";
 import "./features/organisations/index.server";
 import "./features/reports/index.server";
+import { uploadsDoor } from "./features/documents/index.server";
+import { guardBodyPace, longestBodyMs } from "./platform/body-pace.server";
 import { closeDatabase } from "./platform/db.server";
 import { env } from "./platform/env.server";
 import { startWorker } from "./platform/jobs.server";
@@ -38,6 +39,12 @@ declare module "@remix-run/node" {
 
 export type RunningServer = { address: string; stop(): Promise<void> };
 
+/** Files may come slowly; any other body has a minute. */
+function isUpload(request: express.Request): boolean {
+  const type = request.headers["content-type"] ?? "";
+  return request.path.startsWith("/uploads") || /^multipart\/form-data/i.test(type);
+}
+
 /** The Express application around a Remix build; `assets` is the folder of built client files, if any. */
 export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), assets?: string) {
   const app = express();
@@ -50,6 +57,9 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
     inTrip(next);
   });
   app.use(securityHeaders(env().APP_URL, env().NODE_ENV === "development"));
+  app.use(guardBodyPace(isUpload));
+  const ownWritesOnly = refuseForeignWrites(env().APP_URL);
+  app.use("/uploads", ownWritesOnly, uploadsDoor());
   app.use(compression());
   if (assets) {
     app.use(
@@ -62,7 +72,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
     );
     app.use(express.static(assets, { maxAge: "1h", index: false, redirect: false }));
   }
-  app.use(refuseForeignWrites(env().APP_URL));
+  app.use(ownWritesOnly);
   // Not `app.all("*")`: that fails on an address with broken escapes before a page can say so.
   app.use(
     createRequestHandler({
@@ -92,7 +102,8 @@ export async function startServer(options: {
   startListening();
   const server = app.listen(options.port, options.host ?? "0.0.0.0");
   server.headersTimeout = 15_000;
-  server.requestTimeout = 60_000;
+  // The bodies' own guard knows which may take their time.
+  server.requestTimeout = longestBodyMs;
   await new Promise<void>((resolve, reject) => {
     server.once("listening", resolve);
     server.once("error", reject);

@@ -15,3 +15,8 @@ export { type OpenFile, openFile } from "./store/open-file.server";
 export { type FormLimits, type ReceivedForm, receiveForm } from "./store/receive-form.server";
 export { type FileOwner, recordFile } from "./store/record-file.server";
 export { discardStaged, stageFile } from "./store/stage-file.server";
+export { cancelUpload, listUploads, type OpenUpload } from "./upload/list-uploads.server";
+export { type AnnouncedFile, onUpload, type UploadRight } from "./upload/purposes.server";
+export { uploadsDoor } from "./upload/uploads-door.server";
+
+import "./upload/sweep-uploads.server";

@@ -32,9 +32,9 @@ export function fsStorage(root: string, incoming: string): Storage {
       await link(source, target);
       return true;
     } catch (error) {
-      // Another disk, or a file system without links: the bytes have to be copied.
+      // Another disk, a file system without links, or a key put before: the bytes have to be copied.
       const code = (error as NodeJS.ErrnoException).code ?? "";
-      if (["EXDEV", "EPERM", "ENOTSUP", "EMLINK"].includes(code)) return false;
+      if (["EXDEV", "EPERM", "ENOTSUP", "EMLINK", "EEXIST"].includes(code)) return false;
       throw asStorageFault(error);
     }
   }
