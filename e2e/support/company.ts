@@ -1,6 +1,14 @@
 import { expect } from "@playwright/test";
-import { type ApplicationStatus, reasons, type Sample, statusRow } from "~/features/applications";
+import {
+  type ApplicationStatus,
+  isMandatory,
+  reasons,
+  type Sample,
+  slotsFor,
+  statusRow,
+} from "~/features/applications";
 import { formatDate, type Locale, say } from "~/platform/i18n";
+import { samplePdf } from "../../prisma/seed/sample-pdf";
 import { fillAtOnce, fillSection } from "./fill-section";
 import { letterTo } from "./letters";
 import type { Visitor } from "./visitor";
@@ -100,9 +108,29 @@ export class Applicant {
     await this.visitor.open(`${path}/sections/${code}`);
   }
 
-  /** Checks the answers, consents and submits; the number given. */
+  /** Fills the mandatory document slots, each from its own form. */
+  async attachDocuments(path: string): Promise<void> {
+    const { visitor, sample, locale, t } = this;
+    await visitor.open(`${path}/documents`);
+    for (const slot of slotsFor(sample.applicantType)) {
+      const section = visitor.page.locator(`#${slot.code}`);
+      const attached = t("documents:page.states.attached");
+      if (!isMandatory(slot, sample.applicantType)) continue;
+      if ((await section.innerText()).includes(attached)) continue;
+      await section.locator('input[type="file"]').setInputFiles({
+        name: `${say(slot.name, locale)}.pdf`,
+        mimeType: "application/pdf",
+        buffer: samplePdf([slot.name.en]),
+      });
+      await section.getByRole("button", { name: t("documents:page.doUpload") }).click();
+      await expect(section).toContainText(attached);
+    }
+  }
+
+  /** Attaches what is mandatory, checks the answers, consents and submits; the number given. */
   async submit(path: string): Promise<string> {
     const { visitor, t } = this;
+    await this.attachDocuments(path);
     await visitor.open(`${path}/submit`);
     await visitor.page.locator('[name="consent_processing"]').check();
     await visitor.pressButton(t("applications:check.submit"));

@@ -7,6 +7,7 @@ import {
 } from "~/features/applications/index.server";
 import { atTime, now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
+import { attachMandatory } from "../seed/attach-documents";
 import { stepsTo } from "../seed/plans";
 import { walk } from "../seed/walk";
 import { type Company, makeCompany } from "./organisations";
@@ -34,7 +35,7 @@ export function answersOf(code: SampleCode, contact: Actor): Sample["sections"] 
   };
 }
 
-/** A draft with every answer of a sample saved, ready to be submitted. */
+/** A draft with every answer of a sample saved and the mandatory documents attached, ready to be submitted. */
 export async function makeDraft(
   by: Actor,
   code: SampleCode = "startup",
@@ -54,6 +55,7 @@ export async function makeDraft(
     const saved = await saveSection(by, { ...key, answers, version: stored?.version ?? 0 });
     if (!saved.ok) throw new Error(`${section} not saved: ${JSON.stringify(saved)}`);
   }
+  await attachMandatory(by, id, applicantType);
   return id;
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from "~/features/accounts";
 import type { ApplicantType, RawAnswers, RawBySection, Track } from "~/features/applications";
 import { createApplication, saveSection } from "~/features/applications/index.server";
 import { prisma } from "~/platform/db.server";
+import { attachMandatory } from "./attach-documents";
 
 /** What a draft is filled with. */
 export type DraftContent = {
@@ -40,5 +41,6 @@ export async function startDraft(
     });
     if (!saved.ok) throw new Error(`${section} refused: ${JSON.stringify(saved)}`);
   }
+  if (complete) await attachMandatory(actor, applicationId, applicantType);
   return applicationId;
 }

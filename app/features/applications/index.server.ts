@@ -1,6 +1,7 @@
 export { getCalendarYear, listCalendarYears } from "./calendar/calendar-view.server";
 export { postCalendar } from "./calendar/post-calendar.server";
 export { listOwnConsents, withdrawConsent } from "./consents/own-consents.server";
+export { attachFile, attachFromLibrary } from "./documents/attach-document.server";
 export { getDocumentsPage } from "./documents/documents-page.server";
 export { postDocuments } from "./documents/post-documents.server";
 export { getCheckPage } from "./draft/check-page.server";

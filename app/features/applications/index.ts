@@ -16,6 +16,7 @@ export { StaffDecision } from "./components/staff-decision";
 export { StaffHeader } from "./components/staff-header";
 export { StaffTimeline } from "./components/staff-history";
 export { StaffOverview } from "./components/staff-overview";
+export { isMandatory, type Slot, slotsFor } from "./documents/slots";
 export {
   checkEligibility,
   EligibilityAnswer,

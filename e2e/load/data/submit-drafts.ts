@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { samples } from "~/features/applications";
+import { isMandatory, samples, slotsFor } from "~/features/applications";
 import { seededUuid } from "./identifiers";
 import { seededRandom } from "./random";
 
@@ -28,6 +28,30 @@ export async function openSession(url: string, email: string): Promise<string> {
 export function openCoordinatorSession(url: string): Promise<string> {
   return openSession(url, coordinatorEmail);
 }
+
+const mandatory = slotsFor("pharma")
+  .filter((slot) => isMandatory(slot, "pharma"))
+  .map((slot) => slot.code);
+
+/** One document a mandatory slot in the company's library, attached to every draft; nobody reads their bytes. */
+const attachedDocuments = `
+  with file as (
+    insert into stored_file (id, storage_key, file_name, media_type, size_bytes, sha256, organisation_id,
+      uploaded_by_id, uploaded_at, scan)
+    select gen_random_uuid(), 'load/' || slot, slot || '.pdf', 'application/pdf', 1000, repeat('0', 64), $2, $3, $4,
+      'unscanned' from unnest($5::text[]) slot
+    returning id, file_name
+  ), document as (
+    insert into document (id, organisation_id, kind, created_at, created_by_id)
+    select gen_random_uuid(), $2, slot, $4, $3 from unnest($5::text[]) slot
+    returning id, kind
+  ), version as (
+    insert into document_version (document_id, version, file_id, added_at, added_by_id)
+    select document.id, 1, file.id, $4, $3 from document join file on file.file_name = document.kind || '.pdf'
+    returning document_id
+  )
+  insert into application_document (application_id, slot, document_id, version, added_at, added_by_id)
+  select application, kind, id, 1, $4, $3 from unnest($1::uuid[]) application, document`;
 
 export const submitterEmail = "submitter@load.example";
 
@@ -72,7 +96,8 @@ export async function addSubmitDrafts(url: string, count: number): Promise<Submi
         at,
       ],
     );
-    await client.query("analyze application, section_draft");
+    await client.query(attachedDocuments, [ids, organisationId, ownerId, at, mandatory]);
+    await client.query("analyze application, section_draft, application_document");
   });
   return { ids, organisationId, ownerId };
 }
@@ -82,6 +107,11 @@ export async function resetSubmitDrafts(url: string, drafts: SubmitDrafts): Prom
   await asOwner(url, async (client) => {
     await waitForMail(client);
     await client.query("begin; set local session_replication_role = replica");
+    await client.query(
+      `delete from submission_document d using submission s
+        where s.id = d.submission_id and s.application_id = any($1::uuid[])`,
+      [drafts.ids],
+    );
     for (const table of [
       "submission",
       "status_change",

@@ -18,6 +18,7 @@ export function CheckPage({
   const { t } = useTranslation("applications");
   const locale = useLocale();
   const base = `/portal/applications/${page.id}`;
+  const blockers = page.errors.length + page.documents.length;
   const hrefOf = (section: string, field: string) =>
     `${base}/sections/${section}?back=submit#${field}`;
   const links = (notes: PlacedNote[]) =>
@@ -50,10 +51,10 @@ export function CheckPage({
             <ul className="notes">{links(page.stops)}</ul>
           </Banner>
         )}
-        {page.open && page.errors.length > 0 && (
+        {page.open && blockers > 0 && (
           <section className="blockers" aria-labelledby="blockers-title" id="blockers">
             <h2 id="blockers-title" className="blockers__title">
-              {t("check.blockers")} <span className="own-list__count">{page.errors.length}</span>
+              {t("check.blockers")} <span className="own-list__count">{blockers}</span>
             </h2>
             {page.sections.map(({ code, title }) => {
               const own = page.errors.filter((note) => note.section === code);
@@ -66,6 +67,20 @@ export function CheckPage({
                 )
               );
             })}
+            {page.documents.length > 0 && (
+              <div className="blockers__section">
+                <h3>{t("parts.documents")}</h3>
+                <ul className="notes">
+                  {page.documents.map(({ slot, name, why }) => (
+                    <li key={slot}>
+                      <a href={`${base}/documents#${slot}`}>
+                        {t(`check.documents.${why}`, { name })}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )}
           </section>
         )}
         {page.open && page.warnings.length > 0 && (

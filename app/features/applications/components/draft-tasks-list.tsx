@@ -39,6 +39,37 @@ export function DraftTasksList({
     ]
       .filter(Boolean)
       .join(" · ");
+  const { missing, infected } = tasks.documents;
+  const documents = {
+    key: "documents",
+    title: t("parts.documents"),
+    tasks: [
+      {
+        key: "documents",
+        label: t("tasks.documents"),
+        hint: missing > 0 ? t("tasks.documentsMissing", { count: missing }) : undefined,
+        href: `${base}/documents`,
+        status: {
+          text: t(`tasks.states.${infected ? "errors" : missing > 0 ? "started" : "done"}`),
+          tone: infected ? tones.errors : missing > 0 ? tones.started : tones.done,
+          plain: !infected && missing === 0,
+        },
+      },
+    ],
+  };
+  const groups = tasks.groups.map((group) => ({
+    key: String(group.code),
+    title: t(`tasks.groups.${group.code}`),
+    tasks: group.tasks.map((task) => ({
+      key: String(task.code),
+      label: say(task.title, locale),
+      hint: hint(task) || undefined,
+      href: `${base}/sections/${task.code}`,
+      status: status(task.state),
+    })),
+  }));
+  // Before the declarations, which stand at the end.
+  groups.splice(-1, 0, documents);
   return (
     <>
       <Meter
@@ -46,19 +77,7 @@ export function DraftTasksList({
         text={t("tasks.progress", { done, total })}
         parts={[{ percent: (done / total) * 100 }]}
       />
-      <TaskList
-        groups={tasks.groups.map((group) => ({
-          key: group.code,
-          title: t(`tasks.groups.${group.code}`),
-          tasks: group.tasks.map((task) => ({
-            key: task.code,
-            label: say(task.title, locale),
-            hint: hint(task) || undefined,
-            href: `${base}/sections/${task.code}`,
-            status: status(task.state),
-          })),
-        }))}
-      />
+      <TaskList groups={groups} />
       <Card title={t("tasks.submitTitle")}>
         <p className="card-text">{t(tasks.ready ? "tasks.submitReady" : "tasks.submitEarly")}</p>
         <ButtonRow>

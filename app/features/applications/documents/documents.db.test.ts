@@ -53,22 +53,28 @@ const slotOf = async (id: string, code: string) => {
 
 describe("a document", () => {
   it("lies in the library, in several applications, and in each at its own version", async () => {
-    const first = await attachFile(company.owner, draft, "charter", {
+    const first = await attachFile(company.owner, draft, "recommendations", {
       staged: await staged(),
       ...undated,
     });
     if (!first.ok) throw new Error(first.refusal.code);
     const { documentId } = first.value;
-    expect((await slotOf(other, "charter")).library).toMatchObject([{ documentId, version: 1 }]);
-    await attachFromLibrary(company.editor, other, "charter", documentId);
-    const second = await attachFile(company.editor, draft, "charter", {
+    expect((await slotOf(other, "recommendations")).library).toMatchObject([
+      { documentId, version: 1 },
+    ]);
+    await attachFromLibrary(company.editor, other, "recommendations", documentId);
+    const second = await attachFile(company.editor, draft, "recommendations", {
       staged: await staged("устав-2.pdf"),
       ...undated,
       documentId,
     });
     expect(second).toEqual({ ok: true, value: { documentId, version: 2 } });
-    expect((await slotOf(draft, "charter")).documents).toMatchObject([{ version: 2, newer: null }]);
-    expect((await slotOf(other, "charter")).documents).toMatchObject([{ version: 1, newer: 2 }]);
+    expect((await slotOf(draft, "recommendations")).documents).toMatchObject([
+      { version: 2, newer: null },
+    ]);
+    expect((await slotOf(other, "recommendations")).documents).toMatchObject([
+      { version: 1, newer: 2 },
+    ]);
     const versions = await prisma.documentVersion.findMany({ where: { documentId } });
     expect(versions).toHaveLength(2);
   });
@@ -158,16 +164,16 @@ describe("a slot", () => {
     const id = await makeDraft(company.owner);
     const application = { id, applicantType: "startup" as const };
     const named = async () => (await slotFaults(application)).map((one) => [one.slot, one.why]);
-    const added = await attachFile(company.owner, id, "charter", {
-      staged: await staged(),
-      ...undated,
-    });
-    if (!added.ok) throw new Error(added.refusal.code);
     const before = await named();
-    expect(before).not.toContainEqual(["charter", "missing"]);
+    expect(before).toEqual([]);
+    const { documentId } = await prisma.applicationDocument.findFirstOrThrow({
+      where: { applicationId: id, slot: "charter" },
+    });
     await prisma.$executeRaw`update stored_file set scan = 'infected', signature = 'Test', scanned_at = now()
-      where id = (select file_id from document_version where document_id = ${added.value.documentId}::uuid)`;
-    expect(await named()).toEqual([["charter", "infected"], ...before]);
+      where id = (select file_id from document_version where document_id = ${documentId}::uuid)`;
+    expect(await named()).toEqual([["charter", "infected"]]);
+    await detachDocument(company.owner, id, "charter", documentId);
+    expect(await named()).toEqual([["charter", "missing"]]);
   });
 
   it("leaves a chain of audit events without a fault", async () => {

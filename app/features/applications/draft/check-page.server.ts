@@ -1,6 +1,7 @@
 import type { Actor } from "~/features/accounts";
 import { prisma } from "~/platform/db.server";
 import { type Locale, say } from "~/platform/i18n";
+import { slotFaults } from "../documents/missing-documents.server";
 import { consentField, consents, type Issue, type SectionCode } from "../form";
 import { statusRow } from "../lifecycle/status";
 import { readCheckedDraft } from "./checked-draft.server";
@@ -29,6 +30,7 @@ export async function getCheckPage(actor: Actor, id: string, locale: Locale) {
     orderBy: { createdAt: "asc" },
     select: { user: { select: { fullName: true } } },
   });
+  const faults = await slotFaults({ id: application.id, applicantType });
   const role = actor.memberships.find(
     (one) => one.organisationId === application.organisationId,
   )?.role;
@@ -51,6 +53,7 @@ export async function getCheckPage(actor: Actor, id: string, locale: Locale) {
     sections: showDraft(applicantType, raw, locale),
     errors: placed(check.errors),
     stops: placed(check.stops),
+    documents: faults.map(({ slot, name, why }) => ({ slot, name: say(name, locale), why })),
     warnings: placed(check.warnings),
     gaps: check.gaps.map(({ section, field, label, by }) => ({
       section,

@@ -1,5 +1,6 @@
 import type { Actor } from "~/features/accounts";
 import type { Text } from "~/platform/i18n";
+import { slotFaults } from "../documents/missing-documents.server";
 import { sectionsFor } from "../form/sections";
 import type { SectionCode } from "../form/types";
 import { readCheckedDraft } from "./checked-draft.server";
@@ -38,7 +39,8 @@ export type DraftTask = {
 
 /** The sections of a draft in their groups, each with its state; 404 for anybody but its members. */
 export async function getDraftTasks(actor: Actor, id: string) {
-  const { applicantType, raw, check, sections } = await readCheckedDraft(actor, id);
+  const { application, applicantType, raw, check, sections } = await readCheckedDraft(actor, id);
+  const faults = await slotFaults({ id: application.id, applicantType });
   const tasks = sectionsFor(applicantType).map(({ code, title }): DraftTask => {
     const here = (issue: { section: SectionCode }) => issue.section === code;
     const state = sectionStateOf(code, raw, check);
@@ -55,7 +57,12 @@ export async function getDraftTasks(actor: Actor, id: string) {
   });
   return {
     progress: progressOf(applicantType, raw, check),
-    ready: check.errors.length + check.stops.length === 0,
+    ready: check.errors.length + check.stops.length + faults.length === 0,
+    /** what the slots of documents still lack */
+    documents: {
+      missing: faults.filter((fault) => fault.why === "missing").length,
+      infected: faults.some((fault) => fault.why === "infected"),
+    },
     groups: groupCodes
       .map((code) => ({ code, tasks: tasks.filter((task) => groupOf[task.code] === code) }))
       .filter((group) => group.tasks.length > 0),

@@ -8,6 +8,7 @@ import { type FieldErrors, invalid, ok, type Result, refuse } from "~/platform/r
 import { readSetting } from "~/platform/settings.server";
 import { mayRead, rolesTowards } from "../access";
 import { recordConsents } from "../consents/record-consents.server";
+import { slotFaults } from "../documents/missing-documents.server";
 import { type ApplicantType, consentField, consents } from "../form";
 import { applyMove } from "../lifecycle/apply-move.server";
 import { lockApplication } from "../lifecycle/load-for-move.server";
@@ -27,7 +28,7 @@ export type SubmitInput = {
 };
 
 /**
- * Submits a draft: everything must be valid and the required consents given. In one transaction it
+ * Submits a draft: everything must be valid, the mandatory documents attached and the required consents given. In one transaction it
  * freezes the answers, gives the number, moves the application, tells those concerned and records it all.
  * Submitting again returns the number given the first time. Throws 404 when unseen.
  */
@@ -49,9 +50,9 @@ export async function submitApplication(
     const verdict = canMove(mover, row, { facts: application.facts, procedure, now: now() });
     if (!verdict.allowed) return refuse(verdict.why.code);
     const { check, totals, applicantType } = await checkStoredDraft(tx, application);
-    if (check.errors.length + check.stops.length > 0) {
-      return refuse("not_ready", { count: check.errors.length + check.stops.length });
-    }
+    const faults = await slotFaults({ id: application.id, applicantType }, tx);
+    const blockers = check.errors.length + check.stops.length + faults.length;
+    if (blockers > 0) return refuse("not_ready", { count: blockers });
     const missing = missingConsents(input.consents, applicantType);
     if (missing) return invalid(missing);
 
