@@ -1,5 +1,6 @@
 import enAccounts from "./en/accounts.json";
 import enApplications from "./en/applications.json";
+import enClarifications from "./en/clarifications.json";
 import enDocuments from "./en/documents.json";
 import enErrors from "./en/errors.json";
 import enForm from "./en/form.json";
@@ -10,6 +11,7 @@ import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
 import ruApplications from "./ru/applications.json";
+import ruClarifications from "./ru/clarifications.json";
 import ruDocuments from "./ru/documents.json";
 import ruErrors from "./ru/errors.json";
 import ruForm from "./ru/form.json";
@@ -22,6 +24,7 @@ import ruUi from "./ru/ui.json";
 const ru = {
   accounts: ruAccounts,
   applications: ruApplications,
+  clarifications: ruClarifications,
   documents: ruDocuments,
   errors: ruErrors,
   form: ruForm,
@@ -35,6 +38,7 @@ const ru = {
 const en = {
   accounts: enAccounts,
   applications: enApplications,
+  clarifications: enClarifications,
   documents: enDocuments,
   errors: enErrors,
   form: enForm,

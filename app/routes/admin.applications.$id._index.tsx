@@ -2,16 +2,26 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/index.server";
 import { StaffOverview } from "~/features/applications";
-import { getStaffView, moveByStaff } from "~/features/applications/index.server";
+import {
+  getStaffClarification,
+  getStaffView,
+  moveByStaff,
+} from "~/features/applications/index.server";
 import { readForm, respond } from "~/platform/http.server";
+import { getLocale } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["staff", "applications"], live: true };
+export const handle = { i18n: ["staff", "applications", "clarifications"], live: true };
 
 /** One application as staff see it: where it stands and what this person may do. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request);
   const view = await getStaffView(actor, params.id ?? "");
-  return { title: `${view.number} · ${view.title}`, view, roles: actor.staffRoles };
+  return {
+    title: `${view.number} · ${view.title}`,
+    view,
+    clarification: await getStaffClarification(actor, view, getLocale(request, actor.locale)),
+    roles: actor.staffRoles,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -22,7 +32,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Application() {
-  const { view, roles } = useLoaderData<typeof loader>();
+  const { view, clarification, roles } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return <StaffOverview view={view} roles={roles} refused={refused ?? null} />;
+  return (
+    <StaffOverview
+      view={view}
+      clarification={clarification}
+      roles={roles}
+      refused={refused ?? null}
+    />
+  );
 }

@@ -5,13 +5,17 @@ import { StaffAnswersPage } from "~/features/applications";
 import { getStaffAnswers } from "~/features/applications/index.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["staff"] };
+export const handle = { i18n: ["staff", "clarifications"] };
 
-/** The newest submitted answers. */
+/** The newest submitted answers; `compare` and `version` name two versions to be compared. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request);
   const locale = getLocale(request, actor.locale);
-  const answers = await getStaffAnswers(actor, params.id ?? "", locale);
+  const query = new URL(request.url).searchParams;
+  const answers = await getStaffAnswers(actor, params.id ?? "", locale, {
+    compare: query.get("compare"),
+    version: query.get("version"),
+  });
   const t = translator(locale, "staff");
   return { title: `${t("answers.title")} · ${answers.number}`, answers, roles: actor.staffRoles };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { requireApplicant } from "~/features/accounts/index.server";
 import { ApplicationPage } from "~/features/applications";
 import {
+  findOpenClarification,
   getApplicantView,
   getDraftTasks,
   moveByOwner,
@@ -13,7 +14,7 @@ import { readForm, respond } from "~/platform/http.server";
 import { say } from "~/platform/i18n";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["applications"], live: true };
+export const handle = { i18n: ["applications", "clarifications"], live: true };
 
 /** One application as its company sees it: the draft's sections, or where the review stands. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: `${view.number ?? t("draftName")}${view.title ? ` · ${view.title}` : ""}`,
     view,
     tasks: view.draft ? await getDraftTasks(actor, view.id) : null,
+    clarification: view.draft ? null : await findOpenClarification(actor, view.id, locale),
     step: query.get("step"),
     receipt: query.has("receipt"),
   };
@@ -52,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Application() {
   const { t } = useTranslation("applications");
-  const { view, tasks, step, receipt } = useLoaderData<typeof loader>();
+  const { view, tasks, clarification, step, receipt } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && {
     ...answer,
@@ -65,6 +67,7 @@ export default function Application() {
     <ApplicationPage
       view={view}
       tasks={tasks}
+      clarification={clarification}
       step={step}
       receipt={receipt}
       refused={refused ?? null}

@@ -88,6 +88,11 @@ export const routes: Record<string, Route> = {
   },
   "/portal/applications/new": { get: members, intents: { "": ownEditors } },
   "/portal/applications/:id": application,
+  // Who sends the answers is the lifecycle's to say.
+  "/portal/applications/:id/clarification": {
+    ...application,
+    intents: { save_answers: ownEditors, answer_clarification: ownMembers },
+  },
   "/portal/applications/:id/sections/:section": {
     ...application,
     intents: { save: ownEditors, add_phase: ownEditors, remove_phase: ownEditors },
@@ -107,7 +112,18 @@ export const routes: Record<string, Route> = {
 
   "/admin": { get: staff() },
   "/admin/applications": { get: only(...readers) },
-  "/admin/applications/:id": staffApplication,
+  "/admin/applications/:id": {
+    ...staffApplication,
+    intents: { extend_clarification: submittedReaders },
+  },
+  "/admin/applications/:id/clarification": {
+    ...staffApplication,
+    intents: {
+      add_question: submittedReaders,
+      remove_question: submittedReaders,
+      request_clarification: submittedReaders,
+    },
+  },
   "/admin/applications/:id/answers": staffApplication,
   "/admin/applications/:id/decision": staffApplication,
   "/admin/applications/:id/history": staffApplication,

@@ -12,6 +12,7 @@ import { startDraft } from "./fill-draft";
 import { register } from "./found";
 import { seedStaff } from "./people";
 import { stepsTo } from "./plans";
+import { demoQuestions, withQuestions } from "./question-plans";
 import { seededRandom } from "./random";
 import { seedSamples } from "./samples";
 import { variantOf } from "./variants";
@@ -58,7 +59,10 @@ async function seedCompanies(end: Date): Promise<void> {
     const company = demoCompanies[plan.company];
     if (!owner || !company) continue;
     const variant = variantOf(plan.type, company, plan.serial);
-    const steps = stepsTo(plan.status, variant.board);
+    const steps = withQuestions(
+      stepsTo(plan.status, variant.board),
+      demoQuestions(variant.applicantType === "investor"),
+    );
     const pace = random.between(1, 4);
     const from = startOf(plan.status, steps.length * pace, end, random);
     const id = await atTime(from, () => startDraft(owner, variant, plan.status !== "draft"));

@@ -1,4 +1,4 @@
-import type { ApplicationStatus, Outcome } from "~/features/applications";
+import type { ApplicationStatus, Outcome, RawAnswers, SectionCode } from "~/features/applications";
 
 export type StaffKey =
   | "coordinator"
@@ -16,7 +16,16 @@ export type Step = {
   outcome?: Outcome;
   reasonCode?: string;
   comment?: string;
+  questions?: Question[];
+  /** What the company does about questions before the step: changes a section, writes answers. */
+  prepares?: {
+    change?: { section: SectionCode; answers: RawAnswers };
+    answers?: { position: number; text: string }[];
+  };
 };
+
+/** A question as the form posts it; `dueIn` calendar days, or by the end of the term. */
+export type Question = { target: string; text: string; dueIn?: number };
 
 const intake: Step[] = [
   { intent: "submit", by: "owner" },

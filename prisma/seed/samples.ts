@@ -5,7 +5,8 @@ import { demoPassword } from "./demo-accounts";
 import { startDraft } from "./fill-draft";
 import { letIn, register } from "./found";
 import { stepsTo } from "./plans";
-import { walk } from "./walk";
+import { clarifiedReview, demoQuestions, withQuestions } from "./question-plans";
+import { prepare, walk } from "./walk";
 
 const day = 86_400_000;
 type SampleCode = keyof typeof samples;
@@ -41,7 +42,7 @@ function registerOwner(code: SampleCode): Promise<Actor> {
 export async function seedSamples(end: Date): Promise<void> {
   const ago = (days: number) => new Date(end.getTime() - days * day);
   const startup = await atTime(ago(60), () => registerOwner("startup"));
-  await atTime(ago(59), () =>
+  const editor = await atTime(ago(59), () =>
     letIn(startup, formOf("startup", "editor@kletmed.example", "Пётр Олегович Лунин"), "editor"),
   );
   await atTime(ago(58), () =>
@@ -51,8 +52,26 @@ export async function seedSamples(end: Date): Promise<void> {
   const investor = await atTime(ago(20), () => registerOwner("investor"));
 
   const first = await atTime(ago(24), () => startDraft(startup, samples.startup));
-  await walk(first, startup, stepsTo("expert_review", true), ago(14), 3);
+  await walk(first, startup, clarifiedReview(), ago(20), 3);
+  await seedOpenQuestions(startup, editor, ago);
   const second = await atTime(ago(45), () => startDraft(pharma, samples.pharma));
   await walk(second, pharma, stepsTo("board_review", true), ago(32), 5);
   await atTime(ago(6), () => startDraft(investor, samples.investor, false));
+}
+
+/** A second application of the startup, which the coordinator has just asked about; an editor began to answer. */
+async function seedOpenQuestions(owner: Actor, editor: Actor, ago: (days: number) => Date) {
+  const { sections } = samples.startup;
+  const title = "Банк клеток и лаборатория контроля качества";
+  const content = {
+    ...samples.startup,
+    sections: { ...sections, project: { ...sections.project, project_title: title } },
+  };
+  const id = await atTime(ago(12), () => startDraft(owner, content));
+  const steps = withQuestions(stepsTo("clarification_requested", true), demoQuestions(false));
+  await walk(id, owner, steps, ago(5), 2);
+  const answers = [
+    { position: 3, text: "Перенос ведёт НИИ-разработчик, договор подписан в июле." },
+  ];
+  await atTime(ago(0.2), () => prepare(id, editor, { answers }));
 }

@@ -1,9 +1,16 @@
 import type { Actor } from "~/features/accounts";
-import { moveApplication, runClock, submitApplication } from "~/features/applications/index.server";
-import { atTime } from "~/platform/clock.server";
+import type { RawAnswers } from "~/features/applications";
+import {
+  moveApplication,
+  runClock,
+  saveAnswers,
+  saveSection,
+  submitApplication,
+} from "~/features/applications/index.server";
+import { atTime, now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
 import { actorOf } from "./people";
-import type { StaffKey, Step } from "./plans";
+import type { Question, StaffKey, Step } from "./plans";
 
 const day = 86_400_000;
 
@@ -65,7 +72,44 @@ async function take(applicationId: string, owner: Actor, step: Step): Promise<vo
     return;
   }
   const actor = step.by === "owner" ? owner : await staffActor(step.by);
-  const { by: _, ...input } = step;
-  const taken = await moveApplication(actor, applicationId, input);
+  const { by: _, questions, prepares, ...input } = step;
+  if (prepares) await prepare(applicationId, owner, prepares);
+  const taken = await moveApplication(actor, applicationId, {
+    ...input,
+    questions: questions?.map(typed),
+  });
   if (!taken.ok) throw new Error(`${step.intent} refused: ${JSON.stringify(taken)}`);
+}
+
+/** A question as its form is filled in today. */
+function typed({ target, text, dueIn }: Question) {
+  const due = dueIn === undefined ? "" : new Date(now().getTime() + dueIn * day).toISOString();
+  return { target, text, due: due.slice(0, 10) };
+}
+
+/** What a member does about open questions before the answers are sent. */
+export async function prepare(
+  applicationId: string,
+  member: Actor,
+  { change, answers = [] }: NonNullable<Step["prepares"]>,
+): Promise<void> {
+  if (change) {
+    const key = { applicationId, section: change.section };
+    const stored = await prisma.sectionDraft.findUniqueOrThrow({
+      where: { applicationId_section: key },
+    });
+    const saved = await saveSection(member, {
+      ...key,
+      answers: { ...(stored.answers as RawAnswers), ...change.answers },
+      version: stored.version,
+    });
+    if (!saved.ok) throw new Error(`${change.section} not changed: ${JSON.stringify(saved)}`);
+  }
+  const saved = await saveAnswers(member, {
+    applicationId,
+    clarificationId: null,
+    answers: answers.map((answer) => ({ ...answer, version: null })),
+    letter: null,
+  });
+  if (!saved.ok) throw new Error(`answers not saved: ${JSON.stringify(saved)}`);
 }

@@ -1,5 +1,14 @@
 export { getCalendarYear, listCalendarYears } from "./calendar/calendar-view.server";
 export { postCalendar } from "./calendar/post-calendar.server";
+export {
+  findOpenClarification,
+  getClarificationPage,
+} from "./clarifications/applicant-clarification.server";
+export { changeQuestionRows } from "./clarifications/change-question-rows.server";
+export { findQuestionPlace } from "./clarifications/find-question-place.server";
+export { postAnswers } from "./clarifications/post-answers.server";
+export { saveAnswers } from "./clarifications/save-answers.server";
+export { getAskPage, getStaffClarification } from "./clarifications/staff-clarification.server";
 export { listOwnConsents, withdrawConsent } from "./consents/own-consents.server";
 export { attachFile, attachFromLibrary } from "./documents/attach-document.server";
 export { getDocumentsPage } from "./documents/documents-page.server";

@@ -4,6 +4,8 @@ export { ApplicationPage } from "./components/application-page";
 export { ApplicationsList } from "./components/applications-list";
 export { CalendarPage } from "./components/calendar-page";
 export { CheckPage } from "./components/check-page";
+export { AskPage } from "./components/clarification/ask-page";
+export { ClarificationPage } from "./components/clarification/clarification-page";
 export { DocumentsPage } from "./components/documents/documents-page";
 export { NewApplicationForm } from "./components/new-application-form";
 export { NoticesCard } from "./components/notices-card";
@@ -34,6 +36,7 @@ export {
   applicantTypes,
   type RawAnswers,
   type RawBySection,
+  type SectionCode,
 } from "./form/types";
 export { daysPast } from "./lifecycle/days-past";
 export { stageNames } from "./lifecycle/path";

@@ -1,8 +1,13 @@
 import type { Actor } from "~/features/accounts";
+import { prisma } from "~/platform/db.server";
+import { notFound } from "~/platform/http.server";
 import { formatNumber, type Locale, say } from "~/platform/i18n";
+import { readDiff } from "./clarifications/read-diff.server";
 import { type ShownSection, showSubmitted } from "./draft/shown-section";
 import { fieldsFor } from "./form/sections";
 import type { Issue } from "./form/types";
+import type { ApplicationStatus } from "./lifecycle/status";
+import { transitions } from "./lifecycle/transitions";
 import { loadNorms, signedPercent } from "./staff-figures";
 import { getSubmitted } from "./staff-view.server";
 
@@ -14,9 +19,30 @@ export type AnswerNotes = {
 
 export type StaffAnswers = Awaited<ReturnType<typeof getStaffAnswers>>;
 
-/** The newest answers of a submitted application as staff read them. 404 for those who may not. */
-export async function getStaffAnswers(actor: Actor, id: string, locale: Locale) {
+/** Which versions to compare, as an address names them. */
+export type AskedComparison = { compare: string | null; version: string | null };
+
+const versionOf = (text: string | null) =>
+  /^[1-9]\d{0,4}$/.test(text ?? "") ? Number(text) : null;
+
+/**
+ * The newest answers of a submitted application as staff read them, or what differs between two of its
+ * versions. 404 for those who may not, and for versions that there are not.
+ */
+export async function getStaffAnswers(
+  actor: Actor,
+  id: string,
+  locale: Locale,
+  asked: AskedComparison = { compare: null, version: null },
+) {
   const row = await getSubmitted(actor, id);
+  const versions = await listVersions(row.id);
+  const before = versionOf(asked.compare);
+  const after = asked.version ? versionOf(asked.version) : row.version;
+  const same = before !== null && before === after;
+  const diff =
+    before === null || after === null || same ? null : await readDiff(row, before, after, locale);
+  if (asked.compare !== null && !diff && !same) throw notFound();
   const { applicantType, answers, findings } = row;
   const fields = fieldsFor(applicantType);
   const notes: Record<string, AnswerNotes> = {};
@@ -45,6 +71,9 @@ export async function getStaffAnswers(actor: Actor, id: string, locale: Locale) 
     status: row.status,
     organisation: row.organisation.name,
     version: row.version,
+    versions,
+    diff,
+    mayAsk: mayAsk(actor, row.status),
     formVersion: row.formVersion,
     submittedAt: row.versionAt,
     submittedBy: row.submittedBy,
@@ -60,4 +89,23 @@ export async function getStaffAnswers(actor: Actor, id: string, locale: Locale) 
     sections,
     notes,
   };
+}
+
+/** All submitted versions, oldest first. */
+function listVersions(applicationId: string) {
+  return prisma.submission.findMany({
+    where: { applicationId },
+    orderBy: { version: "asc" },
+    select: { version: true, submittedAt: true },
+  });
+}
+
+/** Whether this reader's roles ask questions at the present stage; the form itself says what else forbids it. */
+function mayAsk(actor: Actor, status: ApplicationStatus): boolean {
+  return transitions.some(
+    (step) =>
+      step.intent === "request_clarification" &&
+      step.from.includes(status) &&
+      step.by.some((role) => (actor.staffRoles as readonly string[]).includes(role)),
+  );
 }

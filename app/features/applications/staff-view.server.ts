@@ -65,6 +65,8 @@ type Row = {
   statusSince: Date;
   dueAt: Date | null;
   askedFrom: ApplicationStatus | null;
+  /** Working days that the stage which asked had left when its clock was stopped. */
+  pausedDaysLeft: number | null;
   screenedById: string | null;
   totalArea: number | null;
   capexMrub: number | null;
@@ -76,7 +78,7 @@ type Row = {
 const oneApplication = `
   select a.id, a.number, a.title, a.applicant_type as "applicantType", a.track, a.status, a.revision,
     a.submitted_at as "submittedAt", a.status_since as "statusSince", a.due_at as "dueAt",
-    a.asked_from as "askedFrom", a.screened_by_id as "screenedById",
+    a.asked_from as "askedFrom", a.paused_days_left as "pausedDaysLeft", a.screened_by_id as "screenedById",
     a.total_area::float8 as "totalArea", a.capex_mrub::float8 as "capexMrub",
     json_build_object('name', o.name, 'kind', o.kind, 'country', o.country, 'inn', o.inn, 'kpp', o.kpp,
       'ogrn', o.ogrn, 'lei', o.lei, 'registrationNumber', o.registration_number) as organisation,

@@ -12,6 +12,7 @@ import { indexApplication } from "../search-words.server";
 import { changedSlots } from "./changed-slots.server";
 import { sectionOf } from "./diff-versions";
 import { resolutionOf, workOn } from "./resolve-questions";
+import { slotBlockers } from "./slot-blockers.server";
 
 /**
  * Ends a clarification with its answers and makes the next version of the application. Refused while a
@@ -46,7 +47,9 @@ export const sendAnswers: StepEffect = async (tx, application, { input, actorId 
   }));
   const missing = resolved.filter(({ resolution }) => resolution === null).length;
   if (missing > 0) return refuse("questions_unanswered", { missing });
-  if (work.blockers.length > 0) return refuse("answers_faulty", { faults: work.blockers.length });
+  const unfit = await slotBlockers({ id, applicantType }, questions, slots, tx);
+  const faults = work.blockers.length + unfit.length;
+  if (faults > 0) return refuse("answers_faulty", { faults });
 
   const sections = await readSections(id, tx);
   for (const question of resolved) {

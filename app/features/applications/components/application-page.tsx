@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { say, useLocale } from "~/platform/i18n";
 import { Banner, ErrorSummary, LivePart, PageHeader, Split, StatusTag } from "~/ui";
+import type { OpenClarification } from "../clarifications/applicant-clarification.server";
 import type { DraftTasks } from "../draft/draft-tasks.server";
 import type { ApplicantView } from "../tracking/applicant-view.server";
 import { ApplicantTabs } from "./applicant-tabs";
 import { HistoryCard, PathCard } from "./application-path";
 import { FactsCard, SaidCard, StatusCard } from "./application-status";
+import { ClarificationTasks } from "./clarification/clarification-tasks";
 import { DraftTasksList } from "./draft-tasks-list";
 import { moverTone } from "./mover-tone";
 import { OwnerSteps, type RefusedStep } from "./owner-steps";
@@ -15,12 +17,15 @@ import { Receipt } from "./receipt";
 export function ApplicationPage({
   view,
   tasks,
+  clarification,
   step,
   receipt,
   refused,
 }: {
   view: ApplicantView;
   tasks: DraftTasks | null;
+  /** The cluster's questions that await an answer. */
+  clarification: OpenClarification | null;
   /** A step of the owner's that was asked for and needs a second act. */
   step: string | null;
   receipt: boolean;
@@ -28,7 +33,9 @@ export function ApplicationPage({
 }) {
   const { t } = useTranslation("applications");
   const locale = useLocale();
-  const steps = <OwnerSteps view={view} chosen={step} refused={refused} />;
+  const steps = (
+    <OwnerSteps view={view} chosen={step} refused={refused} clarification={clarification} />
+  );
   const fieldErrors = Object.entries(refused?.fields ?? {}).map(([field, { code }]) => ({
     field: field === "comment" ? `comment-${refused?.intent}` : undefined,
     message: t(`refusals.${code}`),
@@ -65,7 +72,11 @@ export function ApplicationPage({
           ) : (
             <>
               <StatusCard view={view} />
-              <SaidCard view={view} />
+              {clarification ? (
+                <ClarificationTasks open={clarification} id={view.id} />
+              ) : (
+                <SaidCard view={view} />
+              )}
             </>
           )}
         </LivePart>
@@ -92,6 +103,12 @@ function RefusedBanner({
   return (
     <div className="page-banner">
       <Banner tone="danger" title={refused.message} announce="alert">
+        {(refused.refusal.code === "questions_unanswered" ||
+          refused.refusal.code === "answers_faulty") && (
+          <p>
+            <a href={`/portal/applications/${view.id}/clarification`}>{t("steps.toQuestions")}</a>
+          </p>
+        )}
         {refused.comment && <p>{t("steps.kept")}</p>}
         {refused.comment && !shown && (
           <blockquote className="said__text">{refused.comment}</blockquote>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatDateTime, say, useLocale } from "~/platform/i18n";
 import type { FieldErrors, Refusal } from "~/platform/refusal";
 import { Banner, Button, ButtonLink, ButtonRow, Card, TextArea } from "~/ui";
+import type { OpenClarification } from "../clarifications/applicant-clarification.server";
 import type { ApplicantView } from "../tracking/applicant-view.server";
 
 /** What came back from a refused step, with the text as typed. */
@@ -25,10 +26,12 @@ export function OwnerSteps({
   view,
   chosen,
   refused,
+  clarification,
 }: {
   view: ApplicantView;
   chosen: string | null;
   refused: RefusedStep | null;
+  clarification: OpenClarification | null;
 }) {
   const { t } = useTranslation("applications");
   const steps = view.steps.filter(({ row }) => row.intent !== "submit");
@@ -48,14 +51,17 @@ export function OwnerSteps({
   const aside = steps.filter((step) => !open.includes(step) && step.verdict.allowed);
   return (
     <section className="stack" id="steps" aria-label={t("steps.title")}>
-      {open.map((step) => (
-        <StepCard
-          key={step.row.intent}
-          step={step}
-          view={view}
-          refused={refused?.intent === step.row.intent ? refused : null}
-        />
-      ))}
+      {open.map((step) => {
+        if (elsewhere(step)) return <AnswerElsewhere key={step.row.intent} view={view} />;
+        return (
+          <StepCard
+            key={step.row.intent}
+            step={step}
+            view={view}
+            refused={refused?.intent === step.row.intent ? refused : null}
+          />
+        );
+      })}
       {aside.length > 0 && (
         <div className="aside-steps">
           {aside.map(({ row }) => (
@@ -68,11 +74,31 @@ export function OwnerSteps({
     </section>
   );
 
+  /** Several questions are answered one by one, on a page of their own. */
+  function elsewhere({ row, verdict }: Step) {
+    const asked = row.intent === "answer_clarification" && clarification && !clarification.plain;
+    return asked && verdict.allowed;
+  }
+
   function stepTitle(intent: string) {
     return t(`steps.${intent}.${view.draft ? "titleDraft" : "title"}`, {
       defaultValue: t(`steps.${intent}.title`),
     });
   }
+}
+
+function AnswerElsewhere({ view }: { view: ApplicantView }) {
+  const { t } = useTranslation("applications");
+  return (
+    <Card title={t("steps.answer_clarification.title")}>
+      <p>{t("steps.answer_clarification.elsewhere")}</p>
+      <ButtonRow>
+        <ButtonLink href={`/portal/applications/${view.id}/clarification`}>
+          {t("steps.toQuestions")}
+        </ButtonLink>
+      </ButtonRow>
+    </Card>
+  );
 }
 
 /** Who may take the step, told to those who may not. */

@@ -3,6 +3,8 @@ import { formatDate, formatDateTime, useLocale } from "~/platform/i18n";
 import { Banner, Card, type Definition, DefinitionList, DeviationNote, Stack } from "~/ui";
 import type { ShownField, ShownGroup } from "../draft/shown-section";
 import type { AnswerNotes, StaffAnswers } from "../staff-view-answers.server";
+import { CompareForm } from "./clarification/compare-form";
+import { VersionDiffView } from "./clarification/version-diff";
 import { StaffHeader } from "./staff-header";
 
 type Notes = Record<string, AnswerNotes>;
@@ -17,11 +19,18 @@ export function StaffAnswersPage({
 }) {
   const { t } = useTranslation("staff");
   const locale = useLocale();
-  const { sections, notes, flags, gaps } = answers;
+  const { sections, notes, flags, gaps, versions } = answers;
+  const { t: said } = useTranslation("clarifications");
+  if (answers.diff) return <Compared answers={answers} diff={answers.diff} roles={roles} />;
   return (
     <>
       <StaffHeader head={answers} part="answers" roles={roles} />
       <Stack>
+        {versions.length > 1 && (
+          <Card title={said("diff.versions")} level={2}>
+            <CompareForm versions={versions} before={answers.version - 1} after={answers.version} />
+          </Card>
+        )}
         <p className="text-sm text-ink-soft">
           {t("answers.lead", {
             version: answers.version,
@@ -59,12 +68,44 @@ export function StaffAnswersPage({
           <Card key={section.code} id={`section-${section.code}`} title={section.title}>
             <div className="gap-x-10 xl:columns-2">
               {section.groups.map((group) => (
-                <AnswerGroup key={group.code} group={group} notes={notes} />
+                <AnswerGroup
+                  key={group.code}
+                  group={group}
+                  notes={notes}
+                  askAt={answers.mayAsk ? `/admin/applications/${answers.id}/clarification` : null}
+                />
               ))}
             </div>
             {section.groups.length === 0 && <p>{t("answers.empty")}</p>}
           </Card>
         ))}
+      </Stack>
+    </>
+  );
+}
+
+/** What differs between two versions, the questions beside what they asked about. */
+function Compared({
+  answers,
+  diff,
+  roles,
+}: {
+  answers: StaffAnswers;
+  diff: NonNullable<StaffAnswers["diff"]>;
+  roles: readonly string[];
+}) {
+  const { t } = useTranslation("clarifications");
+  const { before, after } = diff;
+  return (
+    <>
+      <StaffHeader head={answers} part="answers" roles={roles} />
+      <Stack>
+        <h2>{t("diff.title", { before: before.version, after: after.version })}</h2>
+        <CompareForm versions={answers.versions} before={before.version} after={after.version} />
+        <VersionDiffView diff={diff} files={`/admin/applications/${answers.id}/files`} />
+        <p>
+          <a href={`/admin/applications/${answers.id}/answers`}>{t("diff.answers")}</a>
+        </p>
       </Stack>
     </>
   );
@@ -85,8 +126,28 @@ function Contents({ sections }: Pick<StaffAnswers, "sections">) {
   );
 }
 
-function AnswerGroup({ group, notes }: { group: ShownGroup; notes: Notes }) {
+function AnswerGroup({
+  group,
+  notes,
+  askAt,
+}: {
+  group: ShownGroup;
+  notes: Notes;
+  /** Where a reader who may ask does so. */
+  askAt: string | null;
+}) {
   const { t } = useTranslation("staff");
+  const { t: said } = useTranslation("clarifications");
+  const askAbout = ({ code, label, fixed }: ShownField) =>
+    askAt && !fixed
+      ? {
+          action: {
+            href: `${askAt}?about=${encodeURIComponent(`field:${code}`)}`,
+            label: said("ask.aboutThis"),
+            hiddenText: label,
+          },
+        }
+      : {};
   const labels = group.rows
     .flatMap((row) => row.fields)
     .filter((field) => field.state === "empty" && !notes[field.code]?.remarks.length);
@@ -100,7 +161,12 @@ function AnswerGroup({ group, notes }: { group: ShownGroup; notes: Notes }) {
           return (
             <div key={row.title ?? index}>
               {row.title && <h4 className="mb-1 text-sm">{row.title}</h4>}
-              <DefinitionList items={given.map((field) => toItem(field, notes[field.code]))} />
+              <DefinitionList
+                items={given.map((field) => ({
+                  ...toItem(field, notes[field.code]),
+                  ...askAbout(field),
+                }))}
+              />
             </div>
           );
         })}

@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDate, formatNumber, say, useLocale } from "~/platform/i18n";
 import { Banner, Card, Disclosure, LivePart, Split, Stack, Stages, Stat, StatList } from "~/ui";
+import type { StaffClarification } from "../clarifications/staff-clarification.server";
 import { signedPercent } from "../staff-figures";
 import type { StaffView } from "../staff-view.server";
+import { StaffClarificationPart } from "./clarification/staff-clarification-card";
 import { StaffHeader } from "./staff-header";
 import { StaffLastStep } from "./staff-last-step";
 import { StaffOrganisation, StaffState } from "./staff-state";
@@ -13,15 +15,21 @@ import { StaffSteps } from "./staff-steps";
 /** One application for staff: figures, findings, where it stands, and the steps of this person. */
 export function StaffOverview({
   view,
+  clarification,
   roles,
   refused,
 }: {
   view: StaffView;
+  clarification: StaffClarification;
   roles: readonly string[];
   refused: RefusedMove | null;
 }) {
   const { t } = useTranslation("staff");
   const locale = useLocale();
+  // Its words stand with the questions.
+  const told =
+    (clarification.open && view.lastStep.intent === "request_clarification") ||
+    (clarification.answered && view.lastStep.intent === "answer_clarification");
   return (
     <>
       <StaffHeader
@@ -54,7 +62,12 @@ export function StaffOverview({
           }
         >
           <LivePart name="state">
-            <StaffLastStep step={view.lastStep} />
+            <StaffClarificationPart
+              clarification={clarification}
+              id={view.id}
+              daysLeft={view.pausedDaysLeft}
+            />
+            {!told && <StaffLastStep step={view.lastStep} />}
             <StaffFindings findings={view.submission.findings} id={view.id} />
           </LivePart>
           <LivePart name="steps" acts>

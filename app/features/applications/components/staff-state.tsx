@@ -28,19 +28,21 @@ export function StaffState({ view }: { view: StaffView }) {
     {
       term: t("application.due"),
       value: view.dueAt ? formatDate(view.dueAt, locale) : t("application.noTerm"),
-      hint: dueBasis && (
-        <>
-          {t(`application.basis.${dueBasis.unit}`, {
-            count: dueBasis.days,
-            date: formatDate(dueBasis.since, locale),
-          })}
-          {view.lateDays !== null && (
-            <span className="block font-semibold text-danger">
-              {view.lateDays === 0 ? t("late.today") : t("late.by", { count: view.lateDays })}
-            </span>
-          )}
-        </>
-      ),
+      hint: view.askedFrom
+        ? t("application.clockStopped")
+        : dueBasis && (
+            <>
+              {t(`application.basis.${dueBasis.unit}`, {
+                count: dueBasis.days,
+                date: formatDate(dueBasis.since, locale),
+              })}
+              {view.lateDays !== null && (
+                <span className="block font-semibold text-danger">
+                  {view.lateDays === 0 ? t("late.today") : t("late.by", { count: view.lateDays })}
+                </span>
+              )}
+            </>
+          ),
     },
     { term: t("application.move"), value: mover },
     {

@@ -45,6 +45,11 @@ export function StaffStepForm({
       <form method="post" noValidate className="stack stack--tight">
         <ErrorSummary title={t("fixErrors")} errors={errors} />
         <input type="hidden" name="revision" value={view.revision} />
+        {intent === "request_clarification" && (
+          <p>
+            <a href={`/admin/applications/${view.id}/clarification`}>{t("application.askMore")}</a>
+          </p>
+        )}
         {toBoard && <p className="text-sm text-ink-soft">{t("application.toBoard")}</p>}
         {chooses && (
           <RadioGroup

@@ -2,6 +2,7 @@ import type { Actor } from "~/features/accounts";
 import { prisma } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import type { Locale } from "~/platform/i18n";
+import { readDiff } from "../clarifications/read-diff.server";
 import type { Values } from "../form/types";
 import { getOwnApplication } from "./own-application.server";
 import { showSubmitted } from "./shown-section";
@@ -43,5 +44,7 @@ export async function getSubmittedVersion(
     submittedAt: submission.submittedAt,
     submittedBy: submission.submittedBy.fullName,
     sections: showSubmitted(application.applicantType, values, locale),
+    /** What the version before it became; null for the first. */
+    diff: await readDiff(application, submission.version - 1, submission.version, locale),
   };
 }
