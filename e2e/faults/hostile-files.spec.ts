@@ -54,6 +54,13 @@ async function filesIn(folder: string): Promise<string[]> {
   return found.filter((entry) => entry.isFile()).map((entry) => entry.name);
 }
 
+/** All of them in Russian; in English one for each reason. */
+async function filesFor(locale: Locale): Promise<HostileFile[]> {
+  const files = await hostileFiles();
+  if (locale === "ru") return files;
+  return files.filter((one, at) => files.findIndex(({ code }) => code === one.code) === at);
+}
+
 for (const locale of ["ru", "en"] as const) {
   test(`each hostile file is refused with its reason and leaves no trace (${locale})`, async ({
     portal,
@@ -62,7 +69,7 @@ for (const locale of ["ru", "en"] as const) {
     const applicant = await makeApplicant();
     const snapshots = await Snapshots.of(portal.databaseUrl);
     const before = await snapshots.take();
-    for (const file of await hostileFiles()) {
+    for (const file of await filesFor(locale)) {
       const answer = await upload(portal, applicant, [file], locale);
       expect(answer.status, file.what).toBe(400);
       expectPage(answer, file.what, locale);

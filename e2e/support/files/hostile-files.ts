@@ -3,7 +3,12 @@ import { hostileDocuments } from "./hostile-documents";
 import type { HostileFile } from "./hostile-file";
 import { hostileOffice } from "./hostile-office";
 
-/** Files that must be refused, each with its reason. */
-export async function hostileFiles(): Promise<HostileFile[]> {
-  return [...(await hostileDocuments()), ...(await hostileArchives()), ...(await hostileOffice())];
+let made: Promise<HostileFile[]> | undefined;
+
+/** Files that must be refused, each with its reason; made once a process. */
+export function hostileFiles(): Promise<HostileFile[]> {
+  made ??= Promise.all([hostileDocuments(), hostileArchives(), hostileOffice()]).then((lists) =>
+    lists.flat(),
+  );
+  return made;
 }

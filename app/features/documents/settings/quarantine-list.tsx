@@ -24,12 +24,12 @@ export function QuarantineList({ page, paged }: { page: QuarantinePage; paged: b
             key: "file",
             header: t("settings.quarantine.file"),
             rowHeader: true,
-            cell: (file) => <bdi className="break-all">{file.fileName}</bdi>,
+            cell: (file) => <bdi className="wrap-anywhere">{file.fileName}</bdi>,
           },
           {
             key: "signature",
             header: t("settings.quarantine.signature"),
-            cell: (file) => <span className="break-all">{file.signature}</span>,
+            cell: (file) => <span className="wrap-anywhere">{file.signature}</span>,
           },
           {
             key: "organisation",

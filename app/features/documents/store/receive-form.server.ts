@@ -113,9 +113,10 @@ class Receipt implements ReceivedForm {
     }
   }
 
-  async dispose(): Promise<void> {
+  /** Bound, so that callers may take it apart from the rest. */
+  readonly dispose = async (): Promise<void> => {
     await Promise.all(this.files.map(({ file }) => file.dispose()));
-  }
+  };
 }
 
 async function* within(body: AsyncIterable<Uint8Array>, maxBytes: number) {
