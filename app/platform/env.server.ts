@@ -26,6 +26,8 @@ const schema = z.object({
   /** The virus scanner's daemon; unset, files are told to be unscanned. */
   CLAMD_HOST: z.string().min(1).optional(),
   CLAMD_PORT: z.coerce.number().int().min(1).max(65535).default(3310),
+  /** How many jobs (letters, scans, documents) this process works at once. */
+  JOBS_AT_ONCE: z.coerce.number().int().min(1).max(8).default(4),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

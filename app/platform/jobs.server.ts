@@ -1,40 +1,69 @@
+import { EventEmitter } from "node:events";
 import { Logger, type Runner, run, type TaskList } from "graphile-worker";
 import type { Tx } from "./db.server";
 import { pool } from "./db.server";
+import { env } from "./env.server";
+import { claimWork, type WorkClaim } from "./job-rescue.server";
 import { log } from "./log.server";
 
+/** Which try this is; after the last one a job is given up. */
+export type Attempt = { number: number; last: boolean };
+
 /** A job's handler; it may run more than once and must act once. */
-export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
+export type JobHandler = (payload: Record<string, unknown>, attempt: Attempt) => Promise<void>;
 
 const handlers: TaskList = {};
 const schedule: string[] = [];
+const attempts = 20;
 
 /** Names the handler of a kind of job; called by features as their modules load. */
 export function onJob(name: string, handler: JobHandler): void {
-  handlers[name] = (payload) => handler((payload ?? {}) as Record<string, unknown>);
+  handlers[name] = (payload, { job }) =>
+    handler((payload ?? {}) as Record<string, unknown>, {
+      number: job.attempts,
+      last: job.attempts >= job.max_attempts,
+    });
 }
 
-/** Runs a handler at each time of a cron line (UTC), once among all processes. */
+/** Runs a handler at each time of a cron line (UTC), once among all processes; what was missed is made up for an hour. */
 export function onSchedule(cron: string, name: string, handler: () => Promise<void>): void {
   onJob(name, handler);
-  schedule.push(`${cron} ${name}`);
+  schedule.push(`${cron} ${name} ?fill=1h`);
 }
+
+type Order = { key?: string; runAt?: Date; queue?: string };
 
 /**
  * Queues a job inside the transaction: rolled back, it never was; committed, it runs at least once. Of jobs with the
  * same key one remains; those of a named queue run one after another.
  */
-export async function enqueue(
+export function enqueue(
   tx: Tx,
   name: string,
   payload: Record<string, unknown>,
-  options: { key?: string; runAt?: Date; queue?: string } = {},
+  order: Order = {},
 ): Promise<void> {
-  await tx.$executeRaw`select graphile_worker.add_job(
-    ${name}, ${JSON.stringify(payload)}::json,
-    queue_name := ${options.queue ?? null}::text,
-    run_at := ${options.runAt ?? null}::timestamptz,
-    max_attempts := 20, job_key := ${options.key ?? null}::text)`;
+  return enqueueMany(tx, name, [{ payload, ...order }]);
+}
+
+/** Queues many jobs of one kind by one statement. */
+export async function enqueueMany(
+  tx: Tx,
+  name: string,
+  jobs: readonly (Order & { payload: Record<string, unknown> })[],
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const specs = jobs.map(({ payload, key, runAt, queue }) => ({
+    identifier: name,
+    payload,
+    queue_name: queue ?? null,
+    run_at: runAt ?? null,
+    max_attempts: attempts,
+    job_key: key ?? null,
+  }));
+  await tx.$executeRaw`select count(*) from graphile_worker.add_jobs(array(
+    select spec from json_populate_recordset(
+      null::graphile_worker.job_spec, ${JSON.stringify(specs)}::json) as spec))`;
 }
 
 /** The queue's own words, one level lower than it means them: failed jobs are told below. */
@@ -44,13 +73,19 @@ function tellLog(level: string, message: string): void {
 
 /** Works the queue in this process until stopped. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+  const events = new EventEmitter();
+  let claim: WorkClaim | undefined;
+  events.once("pool:create", ({ workerPool }: { workerPool: { id: string } }) => {
+    claim = claimWork(workerPool.id);
+  });
   const runner: Runner = await run({
     pgPool: pool,
     logger: new Logger(() => tellLog),
     taskList: handlers,
     crontab: schedule.join("\n"),
-    concurrency: 4,
+    concurrency: env().JOBS_AT_ONCE,
     noHandleSignals: true,
+    events,
   });
   runner.events.on("job:error", ({ job, error }) =>
     log.warn(
@@ -65,5 +100,10 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       "job failed",
     ),
   );
-  return { stop: () => runner.stop() };
+  return {
+    async stop() {
+      await runner.stop();
+      await claim?.release();
+    },
+  };
 }

@@ -5,7 +5,8 @@ import { hashToken, newToken } from "./token.server";
 export type TokenPurpose = "verify_email" | "reset_password" | "set_password";
 
 const hour = 3_600_000;
-const lifetimes: Record<TokenPurpose, number> = {
+/** How long a link of each kind is good, in ms. */
+export const lifetimes: Record<TokenPurpose, number> = {
   verify_email: 24 * hour,
   reset_password: hour,
   set_password: 72 * hour,

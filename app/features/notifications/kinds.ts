@@ -1,23 +1,31 @@
-/** What a notice can tell; each has its texts in `locales/<lng>/notifications.json`. */
-export const noticeKinds = [
-  "application_submitted",
-  "application_moved",
-  "application_your_turn",
-  "clarification_requested",
-  "clarification_extended",
-  "clarification_answered",
-  "decision_made",
-  "file_infected",
-  "file_quarantined",
-  "join_requested",
-  "join_accepted",
-  "join_declined",
-  "invitation_received",
-  "invitation_accepted",
-  "ownership_received",
-  "member_role_changed",
-  "member_removed",
-  "member_left",
-] as const;
+import type { NoticeGroup } from "./groups";
 
-export type NoticeKind = (typeof noticeKinds)[number];
+/** What a notice can tell, by group; each has its texts in `locales/<lng>/notifications.json`. */
+export const noticeKinds = {
+  application_submitted: "course",
+  application_moved: "course",
+  application_your_turn: "tasks",
+  clarification_requested: "decisions",
+  clarification_extended: "decisions",
+  clarification_answered: "tasks",
+  decision_made: "decisions",
+  file_infected: "files",
+  file_quarantined: "files",
+  join_requested: "company",
+  join_accepted: "company",
+  join_declined: "company",
+  invitation_received: "company",
+  invitation_accepted: "company",
+  ownership_received: "company",
+  member_role_changed: "company",
+  member_removed: "company",
+  member_left: "company",
+  reminder_draft: "reminders",
+  reminder_clarification: "reminders",
+  reminder_offer: "reminders",
+  reminder_appeal: "reminders",
+  reminder_stage: "tasks",
+  overdue_stage: "tasks",
+} as const satisfies Record<string, NoticeGroup>;
+
+export type NoticeKind = keyof typeof noticeKinds;

@@ -1,10 +1,10 @@
 import { now } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
 import type { Text } from "~/platform/i18n";
-import { enqueue } from "~/platform/jobs.server";
 import { announce, personTopic } from "~/platform/live.server";
-import type { NoticeKind } from "./kinds";
-import { mailNoticesJob } from "./mail-notices.server";
+import { wishInForce } from "./groups";
+import { type NoticeKind, noticeKinds } from "./kinds";
+import { queueMails } from "./outbox/queue-mails.server";
 
 export type NoticeInput = {
   userIds: readonly string[];
@@ -20,13 +20,21 @@ export type NoticeInput = {
   withoutMail?: true;
 };
 
+const stateOf = { at_once: "queued", daily: "digest", never: "skipped" } as const;
+
 /**
- * Tells one event to several people, in the transaction of the event:
- * a notice each for the inbox, and one job that mails them after commit.
+ * Tells one event to several people, in the transaction of the event: a notice each for the inbox, and
+ * by each person's wish a letter after commit, a line in the daily one, or none. Four statements
+ * for however many people. Returns how many were told: not who had heard it before by its onceKey.
  */
-export async function notify(tx: Tx, input: NoticeInput): Promise<void> {
+export async function notify(tx: Tx, input: NoticeInput): Promise<number> {
   const userIds = [...new Set(input.userIds)];
-  if (userIds.length === 0) return;
+  if (userIds.length === 0) return 0;
+  const group = noticeKinds[input.kind];
+  const wishes = await tx.noticePreference.findMany({ where: { userId: { in: userIds }, group } });
+  const wished = new Map(wishes.map(({ userId, mail }) => [userId, mail]));
+  const mailOf = (userId: string) =>
+    input.withoutMail ? "skipped" : stateOf[wishInForce(group, wished.get(userId))];
   const notices = await tx.notice.createManyAndReturn({
     data: userIds.map((userId) => ({
       userId,
@@ -35,13 +43,18 @@ export async function notify(tx: Tx, input: NoticeInput): Promise<void> {
       params: { ...input.params, href: input.href },
       createdAt: now(),
       onceKey: input.onceKey ?? null,
-      ...(input.withoutMail ? { mail: "skipped" as const } : {}),
+      mail: mailOf(userId),
     })),
     skipDuplicates: true,
-    select: { id: true },
+    select: { id: true, userId: true, mail: true },
   });
-  if (notices.length === 0) return;
-  await announce(tx, ...userIds.map((id) => ({ topic: personTopic(id), kind: "notice" })));
-  if (input.withoutMail) return;
-  await enqueue(tx, mailNoticesJob, { noticeIds: notices.map((notice) => notice.id) });
+  await announce(
+    tx,
+    ...notices.map(({ userId }) => ({ topic: personTopic(userId), kind: "notice" })),
+  );
+  await queueMails(
+    tx,
+    notices.filter(({ mail }) => mail === "queued").map(({ id }) => id),
+  );
+  return notices.length;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hashToken, newToken } from "~/features/accounts/index.server";
-import { notify } from "~/features/notifications/index.server";
+import { letterOfText, notify } from "~/features/notifications/index.server";
 import { now } from "~/platform/clock.server";
 import { inTransaction, prisma, type Tx } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
@@ -45,19 +45,16 @@ async function sendLetter(id: string, sentAt: number, mailId: string): Promise<v
   const organisation = invitation.organisation.name;
   const locale = isLocale(invitation.locale) ? invitation.locale : "ru";
   const t = translator(locale, "organisations");
-  await sendMail({
-    id: mailId,
-    to: email,
-    subject: t("invitation_mail.subject", { organisation }),
-    text: t("invitation_mail.text", {
-      person,
-      organisation,
-      role: t(`roles.${role}`),
-      hint: t(`role_hints.${role}`),
-      date: formatDate(expiresAt, locale),
-      link: `${env().APP_URL}/invitations/${token}`,
-    }),
+  const text = t("invitation_mail.text", {
+    person,
+    organisation,
+    role: t(`roles.${role}`),
+    hint: t(`role_hints.${role}`),
+    date: formatDate(expiresAt, locale),
+    link: `${env().APP_URL}/invitations/${token}`,
   });
+  const letter = letterOfText(locale, t("invitation_mail.subject", { organisation }), text);
+  await sendMail({ id: mailId, to: email, ...letter });
   await inTransaction(async (tx) => {
     const account = await tx.user.findUnique({ where: { email } });
     const known = account?.emailVerifiedAt && !account.disabledAt;
