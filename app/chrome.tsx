@@ -40,6 +40,11 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
     label: t(`nav.${key}`),
     current: path === href || (deep && path.startsWith(`${href}/`)),
   });
+  const notices: NavItem = {
+    ...item("/portal/notices", "notices"),
+    badge: root?.unread,
+    badgeText: t("shell.unread"),
+  };
   const frame = {
     texts: shellTexts(t),
     brand: { href: "/", name: t("brand.name"), tagline: t("brand.tagline") },
@@ -75,7 +80,7 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
     const groups = [
       {
         label: t("nav.groupWork"),
-        items: [item("/admin", "work"), item("/admin/applications", "queue", true)],
+        items: [item("/admin", "work"), item("/admin/applications", "queue", true), notices],
       },
       holds(settingsRoles) && {
         label: t("nav.groupSettings"),
@@ -84,6 +89,7 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
           item("/admin/settings/procedure", "procedure"),
           item("/admin/settings/calendar", "calendar"),
           item("/admin/settings/files", "files"),
+          item("/admin/settings/mail", "mail"),
         ],
       },
       holds(recordRoles) && {
@@ -99,15 +105,8 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
   }
   if (person && /^\/portal(\/|$)/.test(path)) {
     const nav = user.staffRoles.length
-      ? [item("/admin", "work")]
-      : [
-          {
-            ...item("/portal", "applications"),
-            badge: root?.unread,
-            badgeText: t("shell.unread"),
-          },
-          item("/portal/organisation", "organisation"),
-        ];
+      ? [item("/admin", "work"), notices]
+      : [item("/portal", "applications"), notices, item("/portal/organisation", "organisation")];
     return (
       <PortalShell {...frame} nav={nav} user={person} footer={footer}>
         {children}

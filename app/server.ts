@@ -34,6 +34,8 @@ declare module "@remix-run/node" {
     arrivedAt: number;
     /** bytes of the response that the visitor's connection has not taken yet */
     unsent: () => number;
+    /** lets a response bring a content security policy of its own instead of the pages' */
+    bringsPolicy: () => void;
   }
 }
 
@@ -84,6 +86,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
         incident: randomUUID(),
         arrivedAt: Date.now(),
         unsent: () => response.writableLength,
+        bringsPolicy: () => response.removeHeader("Content-Security-Policy"),
       }),
     }),
   );

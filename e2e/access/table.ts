@@ -54,6 +54,8 @@ export const routes: Record<string, Route> = {
   "/health/live": { get: everybody },
   "/health/ready": { get: everybody },
   "/demo/mailbox": { get: everybody },
+  // the letters are whoever's; the scene has none of this id
+  "/demo/mailbox/:id": { get: nobody },
   // Whoever has nothing to listen to is told so without words.
   "/live": { get: everybody },
   "/*": { get: nobody },
@@ -74,8 +76,10 @@ export const routes: Record<string, Route> = {
       end_session: signedIn,
       end_all_sessions: signedIn,
       withdraw_consent: signedIn,
+      notice_preferences: signedIn,
     },
   },
+  "/portal/notices": { get: signedIn, intents: { mark_read: signedIn } },
   "/portal/account/data": { get: nobody, intents: { "": signedIn } },
   "/portal/organisation": {
     get: (persona) => (staff()(persona) === "page" ? "forbidden" : signedIn(persona)),
@@ -157,6 +161,10 @@ export const routes: Record<string, Route> = {
   "/admin/settings/files": {
     get: only("administrator"),
     intents: { change_limits: only("administrator") },
+  },
+  "/admin/settings/mail": {
+    get: only("administrator"),
+    intents: { retry_mail: only("administrator"), retry_all_mail: only("administrator") },
   },
   "/admin/settings/procedure": {
     get: only("administrator"),

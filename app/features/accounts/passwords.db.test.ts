@@ -106,8 +106,8 @@ describe("passwords", () => {
       "select payload from graphile_worker._private_jobs where payload->>'kind' = 'reset_password'",
     );
     expect(rows.map(({ payload }) => Object.keys(payload).sort())).toEqual([
-      ["email", "kind", "mailId"],
-      ["email", "kind", "mailId"],
+      ["asked", "email", "kind", "mailId"],
+      ["asked", "email", "kind", "mailId"],
     ]);
   });
 

@@ -1,7 +1,11 @@
 import "./outbox/mail-notice.server";
 import "./outbox/settle-lost.server";
+import "./digest/mail-digest.server";
 
+export { getMailState, retryAllMails, retryMail } from "./dead/dead-mails.server";
 export { letterOfText } from "./letter/render-letter.server";
+export { listInbox } from "./list-inbox.server";
 export { countUnread, listNotices, type NoticeView } from "./list-notices.server";
 export { markNoticesRead } from "./mark-notices-read.server";
 export { type NoticeInput, notify } from "./notify.server";
+export { listPreferences, savePreferences } from "./preferences/preferences.server";

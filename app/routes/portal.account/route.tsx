@@ -13,6 +13,8 @@ import {
   requireUser,
 } from "~/features/accounts/index.server";
 import { listOwnConsents, withdrawConsent } from "~/features/applications/index.server";
+import { PreferencesCard } from "~/features/notifications";
+import { listPreferences, savePreferences } from "~/features/notifications/index.server";
 import { textsOf } from "~/platform/check-fields";
 import { notFound, readForm, respond } from "~/platform/http.server";
 import { getLocale, localeCookie, translator } from "~/platform/i18n/i18n.server";
@@ -22,9 +24,15 @@ import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
 import { SessionsCard } from "./sessions-card";
 
-export const handle = { i18n: ["accounts"] };
+export const handle = { i18n: ["accounts", "notifications"] };
 
-const notices = ["saved", "password_changed", "ended", "consent_withdrawn"] as const;
+const notices = [
+  "saved",
+  "password_changed",
+  "ended",
+  "consent_withdrawn",
+  "notices_saved",
+] as const;
 
 async function requireSignedIn(request: Request, context: object) {
   await requireUser(request);
@@ -37,10 +45,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const signedIn = await requireSignedIn(request, context);
   const { actor } = signedIn;
   const locale = getLocale(request, actor.locale);
-  const [profile, sessions, consents] = await Promise.all([
+  const [profile, sessions, consents, preferences] = await Promise.all([
     getProfile(actor),
     listSessions(signedIn),
     listOwnConsents(actor, locale),
+    listPreferences(actor),
   ]);
   const { searchParams } = new URL(request.url);
   return {
@@ -48,6 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     profile,
     sessions,
     consents,
+    preferences,
     notice: notices.find((name) => searchParams.has(name)) ?? null,
   };
 }
@@ -85,6 +95,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await endSessions(signedIn, intent === "end_session" ? session : null);
     return redirect("/portal/account?ended", 303);
   }
+  if (intent === "notice_preferences") {
+    await savePreferences(signedIn.actor, form);
+    return redirect("/portal/account?notices_saved", 303);
+  }
   if (intent === "withdraw_consent") {
     const { consent = "" } = textsOf(form, ["consent"]);
     const { address: ip, userAgent } = originOf(request, context);
@@ -97,7 +111,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Account() {
   const { t } = useTranslation("accounts");
-  const { profile, sessions, consents, notice } = useLoaderData<typeof loader>();
+  const { profile, sessions, consents, preferences, notice } = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined = useActionData<typeof action>();
   const { errorOf, summary } = useFormAnswer(answer, ["accounts"]);
   return (
@@ -119,6 +133,7 @@ export default function Account() {
       >
         <ProfileForm profile={profile} values={answer?.values} errorOf={errorOf} />
         <PasswordForm email={profile.email} errorOf={errorOf} />
+        <PreferencesCard preferences={preferences} />
         <SessionsCard sessions={sessions} />
         <ConsentsCard consents={consents} />
       </Split>

@@ -46,6 +46,12 @@ export function MailboxPage({ to, letters }: { to: string; letters: MailboxMessa
             <p className="mb-3 text-sm text-ink-soft">
               {t("mailbox.recipient", { recipient: letter.recipient })} ·{" "}
               {formatDateTime(letter.createdAt, locale)}
+              {letter.html && (
+                <>
+                  {" · "}
+                  <a href={`/demo/mailbox/${letter.id}`}>{t("mailbox.html")}</a>
+                </>
+              )}
             </p>
             <p className="break-words whitespace-pre-line">
               <Linked text={letter.text} />
