@@ -17,13 +17,19 @@ function homeOf(person: { staff: boolean; emailVerified: boolean }): string {
   return person.staff ? "/admin" : "/portal";
 }
 
+/** An invitation confirms the address itself; every other page waits until it is confirmed. */
+function targetOf(next: string | null, home: string, emailVerified: boolean): string {
+  const open = emailVerified || /^\/invitations\/[\w-]+$/.test(next ?? "");
+  return open ? safePath(next, home) : home;
+}
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const signedIn = await findSignedIn(request, context);
   if (signedIn) {
     const { actor, emailVerified } = signedIn;
     const home = homeOf({ staff: actor.staffRoles.length > 0, emailVerified });
-    throw redirect(emailVerified ? safePath(searchParams.get("next"), home) : home);
+    throw redirect(targetOf(searchParams.get("next"), home, emailVerified));
   }
   return {
     title: translator(getLocale(request), "accounts")("login.title"),
@@ -39,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const result = await signIn({ email, password }, origin, sessionToken(request));
   if (!result.ok) return respond(result, { values: { email } });
   const home = homeOf(result.value);
-  const target = result.value.emailVerified ? safePath(next, home) : home;
+  const target = targetOf(next, home, result.value.emailVerified);
   return redirect(target, { status: 303, headers: { "Set-Cookie": result.value.cookie } });
 }
 

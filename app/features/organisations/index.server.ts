@@ -1,14 +1,18 @@
 export { type RegistrationInput, registrationFields } from "./check-registration.server";
 export { confirmApplicant, confirmMailbox } from "./confirm-applicant.server";
 export { decideJoinRequest } from "./decide-join-request.server";
-export { acceptAsNewPerson, newPersonFields } from "./invitations/accept-as-new-person.server";
-export { acceptInvitation, acceptOwnInvitation } from "./invitations/accept-invitation.server";
+export {
+  acceptAsNewPerson,
+  type NewPersonInput,
+  newPersonFields,
+} from "./invitations/accept-as-new-person.server";
+export { acceptInvitation } from "./invitations/accept-invitation.server";
 export { findInvitation, listOwnInvitations } from "./invitations/invitation-view.server";
 export { inviteMember } from "./invitations/invite-member.server";
-export { resendInvitation } from "./invitations/resend-invitation.server";
-export { revokeInvitation } from "./invitations/revoke-invitation.server";
-export { removeMember, setMemberRole } from "./members/change-member.server";
-export { handOverOwnership } from "./members/hand-over-ownership.server";
-export { leaveOrganisation } from "./members/leave-organisation.server";
 export { getOrganisation, listOwnRequests } from "./organisation-view.server";
+export {
+  invitationFields,
+  organisationNotices,
+  postOrganisation,
+} from "./post-organisation.server";
 export { registerApplicant } from "./register-applicant.server";

@@ -1,3 +1,4 @@
+export { InvitationPage } from "./components/invitation-page";
 export { checkBik, checkSettlementAccount } from "./identifiers/bank";
 export { countryName, countryOptions } from "./identifiers/country";
 export { checkInn } from "./identifiers/inn";
@@ -11,4 +12,5 @@ export {
   type InvitationState,
   invitationDays,
 } from "./invitations/invitation-state";
+export type { InvitationRow, OwnInvitation } from "./invitations/invitation-view.server";
 export { type MemberRole, memberRoles, type OrganisationKind, organisationKinds } from "./kinds";

@@ -23,8 +23,8 @@ const limits = { members: 200, requests: 50, events: 20 } as const;
 
 /** What a member sees of the organisation; owners also see who asks to join and who is invited. 404 for strangers. */
 export async function getOrganisation(actor: Actor, organisationId: string) {
-  if (!z.uuid().safeParse(organisationId).success || !roleIn(actor, organisationId))
-    throw notFound();
+  const role = z.uuid().safeParse(organisationId).success && roleIn(actor, organisationId);
+  if (!role) throw notFound();
   const owner = canManageMembers(actor, organisationId).allowed;
   const [organisation, members, requests, invitations, events] = await Promise.all([
     prisma.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: card }),
@@ -44,6 +44,7 @@ export async function getOrganisation(actor: Actor, organisationId: string) {
   ]);
   return {
     organisation,
+    role,
     owner,
     members: members.map(({ user, ...member }) => ({
       ...member,

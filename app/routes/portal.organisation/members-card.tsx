@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type MemberRole, memberRoles } from "~/features/organisations";
 import {
   Button,
+  ButtonLink,
   ButtonRow,
   Card,
   DataTable,
@@ -20,7 +21,15 @@ type Member = {
 };
 
 /** Who belongs to the organisation; an owner changes roles and removes. */
-export function MembersCard({ members, owner }: { members: Member[]; owner: boolean }) {
+export function MembersCard({
+  id,
+  members,
+  owner,
+}: {
+  id: string;
+  members: Member[];
+  owner: boolean;
+}) {
   const { t } = useTranslation("organisations");
   return (
     <Card title={t("page.members")}>
@@ -50,7 +59,8 @@ export function MembersCard({ members, owner }: { members: Member[]; owner: bool
                   {
                     key: "change",
                     header: t("page.actions"),
-                    cell: (member: Member) => <ChangeMember member={member} />,
+                    cell: (member: Member) =>
+                      !member.self && <ChangeMember id={id} member={member} />,
                   },
                 ]
               : []),
@@ -67,7 +77,7 @@ export function MembersCard({ members, owner }: { members: Member[]; owner: bool
   );
 }
 
-function ChangeMember({ member }: { member: Member }) {
+function ChangeMember({ id, member }: { id: string; member: Member }) {
   const { t } = useTranslation("organisations");
   return (
     <Disclosure
@@ -78,7 +88,7 @@ function ChangeMember({ member }: { member: Member }) {
         </>
       }
     >
-      <form method="post">
+      <form method="post" action={`/portal/organisation?id=${id}`}>
         <Stack gap="tight">
           <input type="hidden" name="user" value={member.id} />
           <Select
@@ -86,15 +96,20 @@ function ChangeMember({ member }: { member: Member }) {
             id={`role-${member.id}`}
             label={t("page.role")}
             defaultValue={member.role}
+            hint={t("page.owner_warning")}
             options={memberRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
           />
           <ButtonRow>
             <Button name="intent" value="set_role" size="small">
               {t("page.save_role")}
             </Button>
-            <Button name="intent" value="remove_member" variant="danger" size="small">
+            <ButtonLink
+              href={`/portal/organisation?id=${id}&step=remove&user=${member.id}`}
+              variant="quiet"
+              size="small"
+            >
               {t("page.remove")}
-            </Button>
+            </ButtonLink>
           </ButtonRow>
         </Stack>
       </form>

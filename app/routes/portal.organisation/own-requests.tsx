@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDate, useLocale } from "~/platform/i18n";
 import { Banner, Card, DataTable, EmptyState, PageHeader, Stack, StatusTag } from "~/ui";
@@ -12,12 +13,13 @@ type OwnRequest = {
 const tones = { pending: "progress", accepted: "success", declined: "danger" } as const;
 
 /** What somebody sees who belongs to no organisation yet. */
-export function OwnRequests({ requests }: { requests: OwnRequest[] }) {
+export function OwnRequests({ requests, top }: { requests: OwnRequest[]; top: ReactNode }) {
   const { t } = useTranslation("organisations");
   const locale = useLocale();
   const last = requests[0]?.status;
   return (
     <Stack>
+      {top}
       <PageHeader title={t("page.none_title")} lead={t("page.none_lead")} />
       {last === "pending" && <Banner tone="info" title={t("page.waiting")} />}
       {last === "declined" && <Banner tone="warning" title={t("page.refused")} />}

@@ -6,7 +6,7 @@ import { Button, ButtonRow, Card, Select, Stack } from "~/ui";
 type JoinRequest = { id: string; createdAt: Date | string; fullName: string; email: string };
 
 /** People who ask to be let in, each decided by the owner. */
-export function RequestsCard({ requests }: { requests: JoinRequest[] }) {
+export function RequestsCard({ id, requests }: { id: string; requests: JoinRequest[] }) {
   const { t } = useTranslation("organisations");
   const locale = useLocale();
   return (
@@ -14,7 +14,7 @@ export function RequestsCard({ requests }: { requests: JoinRequest[] }) {
       <Stack>
         <p>{t("page.requests_lead")}</p>
         {requests.map((request) => (
-          <form key={request.id} method="post">
+          <form key={request.id} method="post" action={`/portal/organisation?id=${id}`}>
             <Stack gap="tight">
               <input type="hidden" name="join_request" value={request.id} />
               <p>

@@ -4,89 +4,91 @@ import { useTranslation } from "react-i18next";
 import { type FormAnswer, useFormAnswer } from "~/features/accounts";
 import { requireUser } from "~/features/accounts/index.server";
 import {
-  decideJoinRequest,
   getOrganisation,
+  invitationFields,
+  listOwnInvitations,
   listOwnRequests,
-  removeMember,
-  setMemberRole,
+  organisationNotices,
+  postOrganisation,
 } from "~/features/organisations/index.server";
 import { textsOf } from "~/platform/check-fields";
-import { forbidden, notFound, readForm, respond } from "~/platform/http.server";
+import { forbidden, readForm, respond } from "~/platform/http.server";
+import { useLocale } from "~/platform/i18n";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 import { Banner, PageHeader, Split, Stack, Tabs } from "~/ui";
+import { ConfirmStep, stepOf } from "./confirm-step";
 import { EventsCard } from "./events-card";
 import { IdentityCard } from "./identity-card";
+import { InvitationsCard } from "./invitations-card";
+import { InviteCard } from "./invite-card";
 import { MembersCard } from "./members-card";
+import { OwnInvitations } from "./own-invitations";
+import { OwnPartCard } from "./own-part-card";
 import { OwnRequests } from "./own-requests";
 import { RequestsCard } from "./requests-card";
 
 export const handle = { i18n: ["organisations"] };
-
-const notices = ["role_saved", "removed", "accepted", "declined"] as const;
-
-/** The organisation that the address names, or the person's first one. */
-function chosenId(request: Request, memberships: { organisationId: string }[]): string | undefined {
-  return new URL(request.url).searchParams.get("id") ?? memberships[0]?.organisationId;
-}
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireUser(request);
   if (actor.staffRoles.length > 0 && actor.memberships.length === 0) throw forbidden();
   const title = translator(getLocale(request, actor.locale), "organisations")("page.title");
   const { searchParams } = new URL(request.url);
-  const notice = notices.find((name) => searchParams.has(name)) ?? null;
-  const id = chosenId(request, actor.memberships);
-  if (!id) return { title, notice, view: null, requests: await listOwnRequests(actor) };
-  const others = actor.memberships.map((one) => ({
-    id: one.organisationId,
-    name: one.organisationName,
-    current: one.organisationId === id,
-  }));
-  return { title, notice, view: await getOrganisation(actor, id), others };
+  const common = {
+    title,
+    notice: organisationNotices.find((name) => searchParams.has(name)) ?? null,
+    invited: await listOwnInvitations(actor),
+  };
+  const id = searchParams.get("id") ?? actor.memberships[0]?.organisationId;
+  if (!id) return { ...common, view: null, requests: await listOwnRequests(actor) };
+  return {
+    ...common,
+    view: await getOrganisation(actor, id),
+    step: stepOf(searchParams.get("step"), searchParams.get("user")),
+    others: actor.memberships.map((one) => ({
+      id: one.organisationId,
+      name: one.organisationName,
+      current: one.organisationId === id,
+    })),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireUser(request);
   const form = await readForm(request);
-  const {
-    intent,
-    user = "",
-    join_request = "",
-    role = "",
-  } = textsOf(form, ["intent", "user", "join_request", "role"]);
-  const id = chosenId(request, actor.memberships);
-  if (!id) throw notFound();
-  const done = (notice: (typeof notices)[number]) =>
-    redirect(`/portal/organisation?id=${id}&${notice}`, 303);
-  if (intent === "set_role") {
-    const result = await setMemberRole(actor, id, user, role);
-    return result.ok ? done("role_saved") : respond(result);
+  const posted = await postOrganisation(actor, new URL(request.url).searchParams.get("id"), form);
+  if ("done" in posted) {
+    const id = posted.id ? `id=${posted.id}&` : "";
+    return redirect(`/portal/organisation?${id}${posted.done}`, 303);
   }
-  if (intent === "remove_member") {
-    const result = await removeMember(actor, id, user);
-    return result.ok ? done("removed") : respond(result);
-  }
-  if (intent === "accept_join" || intent === "decline_join") {
-    const decision =
-      intent === "accept_join" ? { accept: true as const, role } : { accept: false as const };
-    const result = await decideJoinRequest(actor, id, join_request, decision);
-    return result.ok ? done(decision.accept ? "accepted" : "declined") : respond(result);
-  }
-  throw notFound();
+  return respond(posted.refused, { values: textsOf(form, invitationFields) });
 }
 
 export default function Organisation() {
   const { t } = useTranslation("organisations");
+  const locale = useLocale();
   const found = useLoaderData<typeof loader>();
   const answer: FormAnswer | undefined = useActionData<typeof action>();
-  const { summary } = useFormAnswer(answer, ["organisations"]);
-  if (!found.view) return <OwnRequests requests={found.requests} />;
-  const { notice, view, others } = found;
+  const { summary, errorOf } = useFormAnswer(answer, ["organisations", "accounts"]);
+  const { notice, invited } = found;
+  const role = found.view && t(`roles.${found.view.role}`);
+  const top = (
+    <>
+      {summary}
+      {notice && !answer && (
+        <Banner tone="success" announce="status" title={t(`page.${notice}`, { role })} />
+      )}
+      <OwnInvitations invitations={invited} />
+    </>
+  );
+  if (!found.view) return <OwnRequests top={top} requests={found.requests} />;
+  const { view, others, step } = found;
+  const { organisation, owner } = view;
+  if (step) return <ConfirmStep step={step} view={view} summary={summary} />;
   return (
     <Stack>
-      {summary}
-      {notice && !answer && <Banner tone="success" announce="status" title={t(`page.${notice}`)} />}
-      <PageHeader eyebrow={t(`kinds.${view.organisation.kind}`)} title={view.organisation.name} />
+      {top}
+      <PageHeader eyebrow={t(`kinds.${organisation.kind}`)} title={organisation.name} />
       {others.length > 1 && (
         <Tabs
           label={t("page.switch")}
@@ -100,13 +102,25 @@ export default function Organisation() {
       <Split
         aside={
           <>
-            <IdentityCard organisation={view.organisation} />
+            <IdentityCard organisation={organisation} />
             <EventsCard events={view.events} />
           </>
         }
       >
-        {view.requests.length > 0 && <RequestsCard requests={view.requests} />}
-        <MembersCard members={view.members} owner={view.owner} />
+        {view.requests.length > 0 && <RequestsCard id={organisation.id} requests={view.requests} />}
+        <MembersCard id={organisation.id} members={view.members} owner={owner} />
+        {owner && (
+          <>
+            <InvitationsCard id={organisation.id} invitations={view.invitations} />
+            <InviteCard
+              id={organisation.id}
+              values={answer?.values ?? {}}
+              errorOf={errorOf}
+              locale={locale}
+            />
+          </>
+        )}
+        <OwnPartCard view={view} />
       </Split>
     </Stack>
   );
