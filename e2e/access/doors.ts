@@ -85,6 +85,13 @@ export const ownOwner: Door = (persona) => {
   return persona === "editor" || persona === "viewer" ? "forbidden" : "missing";
 };
 
+/** Whoever belongs to the organisation; for everybody else it does not exist. */
+export const ownPart: Door = (persona) => {
+  const first = signedIn(persona);
+  const belongs = persona === "owner" || persona === "editor" || persona === "viewer";
+  return first === "page" && !belongs ? "missing" : first;
+};
+
 /** What exists for nobody: the doors before it are the same. */
 export const absent =
   (door: Door): Door =>

@@ -1,3 +1,4 @@
+import { letterTo } from "../support/letters";
 import type { Cast } from "./cast";
 import type { Filling } from "./table";
 
@@ -9,6 +10,8 @@ export type Scene = {
   foreign: string;
   /** a member of staff */
   account: string;
+  /** the secret of a letter that invites somebody new */
+  invitation: string;
 };
 
 const nothing = "00000000-0000-7000-8000-000000000000";
@@ -18,7 +21,22 @@ export async function makeScene(cast: Cast): Promise<Scene> {
   const { owner, other_owner, auditor } = cast.actor;
   const { id: submitted } = await makeApplication({ company: { owner } });
   const { id: foreign } = await makeApplication({ company: { owner: other_owner } });
-  return { submitted, foreign, draft: await makeDraft(owner), account: auditor.userId };
+  return {
+    submitted,
+    foreign,
+    draft: await makeDraft(owner),
+    account: auditor.userId,
+    invitation: await invite(owner, cast.company.id),
+  };
+}
+
+async function invite(owner: Cast["actor"]["owner"], organisationId: string): Promise<string> {
+  const { inviteMember } = await import("~/features/organisations/index.server");
+  const email = "invited@factory.example";
+  const given = { email, role: "viewer", days: "7", letter_locale: "ru" };
+  const invited = await inviteMember(owner, organisationId, given);
+  if (!invited.ok) throw new Error(`not invited: ${JSON.stringify(invited)}`);
+  return /invitations\/([\w-]+)/.exec(await letterTo(email))?.[1] ?? "";
 }
 
 /** The parameters of an address by what it is to be filled with. */
@@ -29,6 +47,7 @@ export function paramsOf(
 ): Record<string, string> {
   const rest = { section: "project", n: "1" };
   if (filling === "none") return { ...rest, id: nothing };
+  if (pattern.startsWith("/invitations")) return { token: scene.invitation };
   if (pattern.startsWith("/admin/settings/users")) return { ...rest, id: scene.account };
   if (filling === "foreign") return { ...rest, id: scene.foreign };
   return { ...rest, id: filling === "draft" ? scene.draft : scene.submitted };

@@ -9,6 +9,7 @@ import {
   ownEditors,
   ownMembers,
   ownOwner,
+  ownPart,
   ownSubmitter,
   portalHome,
   readers,
@@ -67,6 +68,12 @@ export const routes: Record<string, Route> = {
   "/forgot-password": { get: everybody, intents: { "": everybody } },
   "/reset-password": { get: everybody, intents: { "": everybody } },
 
+  "/invitations/:token": {
+    get: everybody,
+    none: nobody,
+    intents: { accept_invitation: everybody },
+  },
+
   "/portal": { get: portalHome, intents: { mark_read: signedIn } },
   "/portal/account": {
     get: signedIn,
@@ -88,6 +95,12 @@ export const routes: Record<string, Route> = {
       remove_member: ownOwner,
       accept_join: ownOwner,
       decline_join: ownOwner,
+      invite: ownOwner,
+      resend_invitation: ownOwner,
+      revoke_invitation: ownOwner,
+      hand_over: ownOwner,
+      leave: ownPart,
+      accept_invitation: absent(signedIn),
     },
   },
   "/portal/applications/new": { get: members, intents: { "": ownEditors } },

@@ -88,8 +88,8 @@ function HandOver({
           defaultValue={others.length === 1 ? others[0]?.id : undefined}
           options={others.map(({ id, fullName, email, role }) => ({
             value: id,
-            label: t("page.hand_over_option", { name: fullName, role: t(`roles.${role}`) }),
-            hint: email,
+            label: fullName,
+            hint: `${t(`roles.${role}`)}, ${email}`,
           }))}
         />
         <RadioGroup

@@ -23,7 +23,10 @@ export function InviteCard({
   locale: Locale;
 }) {
   const { t } = useTranslation(["organisations", "accounts"]);
-  const hints = { owner: ` ${t("page.owner_warning")}`, editor: "", viewer: "" };
+  const hintOf = (role: (typeof roles)[number]) =>
+    role === "owner"
+      ? `${t("role_hints.owner")}. ${t("page.owner_warning")}`
+      : t(`role_hints.${role}`);
   return (
     <Card title={t("page.invite")} id="invite">
       <form method="post" action={`/portal/organisation?id=${id}`} noValidate>
@@ -47,7 +50,7 @@ export function InviteCard({
             options={roles.map((role) => ({
               value: role,
               label: t(`roles.${role}`),
-              hint: `${t(`role_hints.${role}`)}.${hints[role]}`,
+              hint: hintOf(role),
             }))}
           />
           <FieldGrid>

@@ -111,7 +111,9 @@ export default function Organisation() {
         <MembersCard id={organisation.id} members={view.members} owner={owner} />
         {owner && (
           <>
-            <InvitationsCard id={organisation.id} invitations={view.invitations} />
+            {view.invitations.length > 0 && (
+              <InvitationsCard id={organisation.id} invitations={view.invitations} />
+            )}
             <InviteCard
               id={organisation.id}
               values={answer?.values ?? {}}
