@@ -32,6 +32,8 @@ export { postProcedure } from "./lifecycle/post-procedure.server";
 export { getProcedure } from "./lifecycle/procedure-change.server";
 export { runClock } from "./lifecycle/run-clock.server";
 export { openLiveStream } from "./open-live-stream.server";
+export { markPresence } from "./presence/mark-presence.server";
+export { sweepPresence } from "./presence/sweep-presence.server";
 export { refreshSearchLexemes } from "./search-lexemes.server";
 export { moveByStaff } from "./staff-move.server";
 export { getStaffView } from "./staff-view.server";

@@ -3,6 +3,7 @@ import type { Text } from "~/platform/i18n";
 import { slotFaults } from "../documents/missing-documents.server";
 import { sectionsFor } from "../form/sections";
 import type { SectionCode } from "../form/types";
+import { listPresence } from "../presence/list-presence.server";
 import { readCheckedDraft } from "./checked-draft.server";
 import { progressOf, type SectionState, sectionStateOf } from "./section-state";
 
@@ -35,24 +36,28 @@ export type DraftTask = {
   warnings: number;
   savedAt: Date | null;
   savedBy: string;
+  /** names of those who have it open now, besides the reader */
+  here: string[];
 };
 
 /** The sections of a draft in their groups, each with its state; 404 for anybody but its members. */
 export async function getDraftTasks(actor: Actor, id: string) {
   const { application, applicantType, raw, check, sections } = await readCheckedDraft(actor, id);
   const faults = await slotFaults({ id: application.id, applicantType });
+  const here = await listPresence(application, actor);
   const tasks = sectionsFor(applicantType).map(({ code, title }): DraftTask => {
-    const here = (issue: { section: SectionCode }) => issue.section === code;
+    const concerns = (issue: { section: SectionCode }) => issue.section === code;
     const state = sectionStateOf(code, raw, check);
     const touched = state !== "empty" && state !== "optional";
     return {
       code,
       title,
       state,
-      gaps: check.gaps.filter(here).length,
-      warnings: touched ? check.warnings.filter(here).length : 0,
+      gaps: check.gaps.filter(concerns).length,
+      warnings: touched ? check.warnings.filter(concerns).length : 0,
       savedAt: sections[code]?.savedAt ?? null,
       savedBy: sections[code]?.savedBy ?? "",
+      here: (here[code] ?? []).map((one) => one.name),
     };
   });
   return {

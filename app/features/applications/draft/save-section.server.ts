@@ -1,6 +1,7 @@
 import type { Actor } from "~/features/accounts";
 import { now } from "~/platform/clock.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
+import { announce } from "~/platform/live.server";
 import { ok, type Refused, type Result, refuse } from "~/platform/refusal";
 import { readSetting } from "~/platform/settings.server";
 import { mayEdit } from "../access";
@@ -11,6 +12,7 @@ import { type ApplicantType, fieldsFor, type RawAnswers } from "../form";
 import { dueDate } from "../lifecycle/due-date";
 import { procedureSetting } from "../lifecycle/settings.server";
 import { type ApplicationStatus, statusRow } from "../lifecycle/status";
+import { applicationTopics } from "../live-topics";
 import { getOwnApplication } from "./own-application.server";
 
 export type SaveSectionInput = {
@@ -83,6 +85,8 @@ export async function saveSection(
       update: { ...saved, version: input.version + 1 },
     });
     await touch(tx, application.id, input, draft);
+    const topic = applicationTopics.applicant(application.id);
+    await announce(tx, { topic, kind: "section", ref: input.section, by: actor.userId });
     return ok({ version: input.version + 1, savedAt: saved.savedAt });
   });
 }

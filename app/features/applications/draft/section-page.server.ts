@@ -9,6 +9,8 @@ import { flatAnswers } from "../form/conditions";
 import { findSection, sectionsFor } from "../form/sections";
 import type { Issue, RawAnswers, SectionCode } from "../form/types";
 import { statusRow } from "../lifecycle/status";
+import { listPresence } from "../presence/list-presence.server";
+import type { Present } from "../presence/presence";
 import { type CheckedDraft, readCheckedDraft } from "./checked-draft.server";
 import { conditionTexts } from "./condition-texts.server";
 import { readLastSubmission } from "./read-submission.server";
@@ -29,6 +31,9 @@ export type SectionNotes = {
 
 type Place = {
   applicationId: string;
+  organisationId: string;
+  /** who has this section open now, besides the reader */
+  here: Present[];
   name: string | null;
   applicationTitle: string;
   code: SectionCode;
@@ -72,6 +77,8 @@ export async function getSectionPage(
   const position = order.findIndex((one) => one.code === code);
   const place: Place = {
     applicationId: application.id,
+    organisationId: application.organisationId,
+    here: (await listPresence(application, actor))[section.code] ?? [],
     name: application.number,
     applicationTitle: application.title,
     code: section.code,
