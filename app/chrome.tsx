@@ -22,7 +22,7 @@ export type RootData = {
     name: string;
     locale: Locale;
     staffRoles: string[];
-    organisation: string | null;
+    organisations: string[];
   } | null;
 };
 
@@ -64,7 +64,7 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
   };
   const person = user && {
     name: user.name,
-    role: user.organisation ?? user.staffRoles.map((role) => t(`roles.${role}`)).join(", "),
+    role: placeOf(user, t),
     accountLink: { href: "/portal/account", label: t("shell.profile") },
     signOut: (
       <form method="post" action="/logout">
@@ -145,6 +145,15 @@ function PublicActions({ user }: { user: RootData["user"] }) {
       </ButtonLink>
     </>
   );
+}
+
+/** What a person is here: of which company, of how many, or in which staff roles. */
+function placeOf(
+  { organisations, staffRoles }: NonNullable<RootData["user"]>,
+  t: (key: string, values?: Record<string, unknown>) => string,
+): string {
+  if (organisations.length > 1) return t("shell.organisations", { count: organisations.length });
+  return organisations[0] ?? staffRoles.map((role) => t(`roles.${role}`)).join(", ");
 }
 
 function shellTexts(t: (key: string) => string): ShellTexts {

@@ -17,7 +17,9 @@ export function HeadTexts() {
     const text = loaded.map((data) => data[name]).findLast((one) => typeof one === "string");
     return typeof text === "string" ? text : undefined;
   };
-  const title = error ? t(`${errorCode(statusOf(error))}.title`) : deepest("title");
+  const title = error
+    ? t(`${errorCode(statusOf(error))}.title`)
+    : (deepest("title") ?? t("404.title"));
   const said = title && refused && !error ? t("refused", { title }) : title;
   const description = error ? undefined : deepest("description");
   const siteName = deepest("siteName") ?? "ММК";

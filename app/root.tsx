@@ -42,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       name: actor.fullName,
       locale,
       staffRoles: actor.staffRoles,
-      organisation: actor.memberships[0]?.organisationName ?? null,
+      organisations: actor.memberships.map((one) => one.organisationName),
     },
   };
   return data(root, { headers });

@@ -1,9 +1,21 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
-import { requireApplicant } from "~/features/accounts/index.server";
-import { SectionPage, type Unanswered } from "~/features/applications";
+import {
+  type ClientActionFunctionArgs,
+  isRouteErrorResponse,
+  useActionData,
+  useLoaderData,
+  useRouteError,
+} from "@remix-run/react";
+import { ErrorPage, statusOf } from "~/error-page";
+import { requireApplicant, requireUser } from "~/features/accounts/index.server";
+import {
+  type SectionAnswer,
+  SectionPage,
+  TypedInVain,
+  type Unanswered,
+} from "~/features/applications";
 import { getSectionPage, postSection } from "~/features/applications/index.server";
-import { readForm } from "~/platform/http.server";
+import { forbidden, readForm } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
 export const handle = { i18n: ["form"], scripts: true };
@@ -27,18 +39,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireApplicant(request);
+  // Not only members: whoever was shut out meanwhile gets back what they typed.
+  const actor = await requireUser(request);
+  if (actor.staffRoles.length > 0 && actor.memberships.length === 0) throw forbidden();
+  const form = await readForm(request);
   const query = new URL(request.url).searchParams;
   const posted = await postSection(
     actor,
     params.id ?? "",
     params.section ?? "",
-    await readForm(request),
+    form,
     { goTo: query.get("then"), back: query.get("back"), row: query.get("row") },
     getLocale(request, actor.locale),
   );
   if ("to" in posted) return redirect(posted.to, 303);
-  return data(posted.answer, { status: posted.status });
+  const answer = data(posted.answer, { status: posted.status });
+  // The page itself cannot be loaded any more; a save while typing stays where it is.
+  if (posted.status === 404 && !form.has("autosave")) throw answer;
+  return answer;
 }
 
 /** A save while typing must not take the page away, whatever becomes of it. */
@@ -60,4 +78,12 @@ export default function Section() {
   const { page, saved, back, rows } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return <SectionPage page={page} answer={answer} saved={saved} back={back} rows={rows} />;
+}
+
+/** Also where somebody posted to an application that is not theirs any more. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const answer: SectionAnswer | null = isRouteErrorResponse(error) ? error.data : null;
+  if (answer?.kind !== "refused") return <ErrorPage status={statusOf(error)} />;
+  return <TypedInVain applicationId="" code={answer.code} typed={answer.shown} />;
 }

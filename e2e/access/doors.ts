@@ -74,6 +74,10 @@ export const ownMembers: Door = (persona) => {
 export const ownEditors: Door = (persona) =>
   persona === "viewer" ? "forbidden" : ownMembers(persona);
 
+/** What was typed into a section is given back to whoever may not send it any more, members of nothing too. */
+export const ownTypists: Door = (persona) =>
+  persona === "waiting" ? "missing" : ownEditors(persona);
+
 /** Of those, the one who may submit. */
 export const ownSubmitter: Door = (persona) =>
   persona === "editor" ? "forbidden" : ownEditors(persona);

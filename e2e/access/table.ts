@@ -11,6 +11,7 @@ import {
   ownOwner,
   ownPart,
   ownSubmitter,
+  ownTypists,
   portalHome,
   readers,
   registering,
@@ -112,7 +113,7 @@ export const routes: Record<string, Route> = {
   },
   "/portal/applications/:id/sections/:section": {
     ...application,
-    intents: { save: ownEditors, add_phase: ownEditors, remove_phase: ownEditors },
+    intents: { save: ownTypists, add_phase: ownTypists, remove_phase: ownTypists },
   },
   "/portal/applications/:id/documents": {
     ...application,
@@ -124,6 +125,7 @@ export const routes: Record<string, Route> = {
       set_dates: ownEditors,
     },
   },
+  "/portal/applications/:id/presence": { get: nobody, intents: { "": ownEditors } },
   "/portal/applications/:id/submit": { ...application, intents: { submit: ownSubmitter } },
   "/portal/applications/:id/versions/:n": { ...application, draft: absent(members) },
 

@@ -28,6 +28,7 @@ function fieldsFor(pattern: string, cast: Cast): Record<string, string> {
     email: "new@imc.example",
     full_name: "Новый Сотрудник",
     project_title: "Чужой заголовок",
+    section: "project",
     version: "1",
     consent_processing: "yes",
     year: "2029",

@@ -12,6 +12,7 @@ export { NoticesCard } from "./components/notices-card";
 export { ProcedurePage } from "./components/procedure-page";
 export type { Unanswered } from "./components/section-form/use-autosave";
 export { SectionPage } from "./components/section-page";
+export { TypedInVain } from "./components/section-reading";
 export { SnapshotPage } from "./components/snapshot-page";
 export { StaffAnswersPage } from "./components/staff-answers";
 export { StaffDecision } from "./components/staff-decision";
@@ -19,6 +20,7 @@ export { StaffHeader } from "./components/staff-header";
 export { StaffTimeline } from "./components/staff-history";
 export { StaffOverview } from "./components/staff-overview";
 export { isMandatory, type Slot, slotsFor } from "./documents/slots";
+export type { SectionAnswer } from "./draft/post-section.server";
 export {
   checkEligibility,
   EligibilityAnswer,

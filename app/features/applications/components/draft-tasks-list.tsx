@@ -36,6 +36,7 @@ export function DraftTasksList({
       task.warnings > 0 && t("tasks.warnings", { count: task.warnings }),
       task.savedAt &&
         t("tasks.savedBy", { name: task.savedBy, date: formatDateTime(task.savedAt, locale) }),
+      task.here.length > 0 && t("tasks.here", { names: task.here.join(", ") }),
     ]
       .filter(Boolean)
       .join(" · ");

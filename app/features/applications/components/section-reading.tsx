@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Banner, ButtonLink, ButtonRow, PageHeader } from "~/ui";
 import type { SectionPage } from "../draft/section-page.server";
 import type { ShownSection } from "../draft/shown-section";
+import { PresenceLine } from "./section-form/presence-line";
 import { ShownAnswers } from "./shown-answers";
 
 type Readable = Extract<SectionPage, { mode: "read" }>;
@@ -17,6 +18,7 @@ export function SectionReading({ page }: { page: Readable }) {
         eyebrow={t("step", { number: page.position, total: page.total })}
         title={page.title}
       />
+      <PresenceLine here={page.here} />
       <Banner tone="info">{t(`readOnly.${page.why}`)}</Banner>
       <ShownAnswers section={page.shown} level={2} />
     </div>
@@ -35,6 +37,16 @@ export function KeptAnswers({ section }: { section: ShownSection }) {
   );
 }
 
+const titles: Partial<Record<string, string>> = {
+  field_not_open: "lost.shut",
+  gone: "lost.goneTitle",
+};
+const leads: Partial<Record<string, string>> = {
+  field_not_open: "refused.field_not_open",
+  forbidden: "refused.forbidden",
+  gone: "lost.gone",
+};
+
 /** What somebody typed into a section that can no longer be saved, so that they can copy it. */
 export function TypedInVain({
   applicationId,
@@ -46,17 +58,12 @@ export function TypedInVain({
   typed: ShownSection | null;
 }) {
   const { t } = useTranslation("form");
+  const gone = code === "gone";
   return (
     <div className="stack">
-      <PageHeader compact title={t(code === "field_not_open" ? "lost.shut" : "lost.title")} />
+      <PageHeader compact title={t(titles[code] ?? "lost.title")} />
       <Banner tone="warning" announce="alert">
-        {t(
-          code === "forbidden"
-            ? "refused.forbidden"
-            : code === "field_not_open"
-              ? "refused.field_not_open"
-              : "lost.lead",
-        )}
+        {t(leads[code] ?? "lost.lead")}
       </Banner>
       {typed && (
         <section className="stack" aria-label={t("lost.typed")}>
@@ -65,8 +72,8 @@ export function TypedInVain({
         </section>
       )}
       <ButtonRow>
-        <ButtonLink href={`/portal/applications/${applicationId}`}>
-          {t("lost.toApplication")}
+        <ButtonLink href={gone ? "/portal" : `/portal/applications/${applicationId}`}>
+          {t(gone ? "lost.toPortal" : "lost.toApplication")}
         </ButtonLink>
       </ButtonRow>
     </div>

@@ -79,7 +79,8 @@ export async function withdrawConsent(
     });
     await recordAudit(tx, {
       actorId: actor.userId,
-      actorRole: actor.memberships[0]?.role ?? "applicant",
+      // A consent is the person's own, whichever company they work for.
+      actorRole: "applicant",
       action: "application.consent_withdrawn",
       subjectType: "account",
       subjectId: actor.userId,

@@ -1,9 +1,11 @@
 import type { Actor } from "~/features/accounts";
+import { notFound } from "~/platform/http.server";
 import type { Locale } from "~/platform/i18n";
 import type { Refused } from "~/platform/refusal";
 import { openedNow } from "../clarifications/opened-now.server";
-import { sectionsFor } from "../form/sections";
-import type { RawAnswers } from "../form/types";
+import { readSection } from "../form/read-section";
+import { findSection, sectionsFor } from "../form/sections";
+import { applicantTypes, type RawAnswers } from "../form/types";
 import { readCheckedDraft } from "./checked-draft.server";
 import type { SectionConflict } from "./save-section.server";
 import { saveSectionForm, type TypedSection } from "./save-section-form.server";
@@ -42,13 +44,12 @@ export async function postSection(
 ): Promise<PostedSection> {
   const intent = lastIntent(form);
   const row = intent === "remove_phase" && /^\d$/.test(query.row ?? "") ? Number(query.row) : null;
-  const saved = await saveSectionForm(
-    actor,
-    id,
-    code,
-    form,
-    row === null ? undefined : { remove: row },
-  );
+  const change = row === null ? undefined : { remove: row };
+  const saved = await saveSectionForm(actor, id, code, form, change).catch((fault: unknown) => {
+    if (fault instanceof Response && fault.status === 404) return null;
+    throw fault;
+  });
+  if (!saved) return echo(code, form, locale);
   const { section, typed, result } = saved;
   if (!result.ok) return refusal(saved, result, locale);
   const draft = await readCheckedDraft(actor, id);
@@ -102,4 +103,30 @@ function refusal(
   const shown = sections.find((one) => one.code === section.code) ?? null;
   const fields = Object.keys(result.fields ?? {});
   return { answer: { kind: "refused", code, fields, typed, shown }, status };
+}
+
+/**
+ * There is no such application for this person, or none any more: what they typed is given back to
+ * be copied. The answer follows from the posted form alone, so that it tells nothing of what exists.
+ */
+function echo(code: string, form: FormData, locale: Locale): PostedSection {
+  const readings = applicantTypes.flatMap((type) => {
+    const section = findSection(type, code);
+    return section ? [{ type, section, typed: readSection(section.code, type, form) }] : [];
+  });
+  const weight = (typed: RawAnswers) => Object.values(typed).filter((one) => one.length > 0).length;
+  const [best] = readings.sort((one, other) => weight(other.typed) - weight(one.typed));
+  if (!best) throw notFound();
+  const { type, section, typed } = best;
+  const shown = showDraft(type, { [section.code]: typed }, locale).find(
+    (one) => one.code === section.code,
+  );
+  const answer = {
+    kind: "refused" as const,
+    code: "gone",
+    fields: [],
+    typed,
+    shown: shown ?? null,
+  };
+  return { answer, status: 404 };
 }

@@ -32,6 +32,8 @@ export type SectionNotes = {
 type Place = {
   applicationId: string;
   organisationId: string;
+  /** whose page it is */
+  reader: string;
   /** who has this section open now, besides the reader */
   here: Present[];
   name: string | null;
@@ -78,6 +80,7 @@ export async function getSectionPage(
   const place: Place = {
     applicationId: application.id,
     organisationId: application.organisationId,
+    reader: actor.userId,
     here: (await listPresence(application, actor))[section.code] ?? [],
     name: application.number,
     applicationTitle: application.title,

@@ -1,26 +1,45 @@
 import type { Actor } from "~/features/accounts";
 import { now } from "~/platform/clock.server";
-import { inTransaction, prisma } from "~/platform/db.server";
+import { inTransaction } from "~/platform/db.server";
 import { forbidden, notFound } from "~/platform/http.server";
+import type { Locale } from "~/platform/i18n";
 import { announce } from "~/platform/live.server";
 import { mayEdit } from "../access";
 import { getOwnApplication } from "../draft/own-application.server";
+import { getSectionPage, type SectionNotes } from "../draft/section-page.server";
 import { findSection } from "../form/sections";
+import type { RawAnswers } from "../form/types";
 import { applicationTopics } from "../live-topics";
-import { listPresence } from "./list-presence.server";
 import { goneMs, type Present } from "./presence";
 
-/** Who else is there, and the version of the section that is stored now. */
-export type Presence = { here: Present[]; version: number };
+/** The section as somebody saved it after the version that a page knows. */
+export type SavedElsewhere = {
+  answers: RawAnswers;
+  version: number;
+  savedAt: Date | string;
+  savedBy: string;
+  notes: SectionNotes;
+};
+
+export type Presence = {
+  /** Who else is there. */
+  here: Present[];
+  /** What was saved since the page's version, if anything was. */
+  saved: SavedElsewhere | null;
+  /** The section cannot be changed any more. */
+  closed: boolean;
+};
 
 /**
  * Notes that somebody who may change a section has it open, or has left it. Colleagues hear of it
- * only when somebody comes or goes. 404 for strangers and unknown sections, 403 for who only reads.
+ * only when somebody comes or goes. Answers with who else is there and what was saved since the
+ * page's version. 404 for strangers and unknown sections, 403 for who only reads.
  */
 export async function markPresence(
   actor: Actor,
   id: string,
-  input: { section: string; leaving: boolean },
+  input: { section: string; leaving: boolean; version: number | null },
+  locale: Locale,
 ): Promise<Presence> {
   const application = await getOwnApplication(actor, id);
   const section = findSection(application.applicantType, input.section)?.code;
@@ -42,12 +61,11 @@ export async function markPresence(
     const topic = applicationTopics.applicant(id);
     await announce(tx, { topic, kind: "presence", ref: section, by: actor.userId });
   });
-  const [here, stored] = await Promise.all([
-    listPresence(application, actor),
-    prisma.sectionDraft.findUnique({
-      where: { applicationId_section: { applicationId: id, section } },
-      select: { version: true },
-    }),
-  ]);
-  return { here: here[section] ?? [], version: stored?.version ?? 0 };
+  if (input.leaving) return { here: [], saved: null, closed: false };
+  const page = await getSectionPage(actor, id, section, locale);
+  if (page.mode === "read") return { here: page.here, saved: null, closed: true };
+  const { answers, version, savedAt, savedBy, notes } = page;
+  const newer = savedAt !== null && input.version !== null && version > input.version;
+  const saved = newer ? { answers, version, savedAt, savedBy, notes } : null;
+  return { here: page.here, saved, closed: false };
 }

@@ -39,8 +39,12 @@ async function said() {
   return heard.filter((one) => one.kind === "presence" || one.kind === "section");
 }
 
-const enter = (who: Company["owner"], section = "people", leaving = false) =>
-  markPresence(who, id, { section, leaving });
+const enter = (
+  who: Company["owner"],
+  section = "people",
+  leaving = false,
+  version: number | null = null,
+) => markPresence(who, id, { section, leaving, version }, "ru");
 
 describe("who is there", () => {
   it("is told to colleagues when somebody comes and when they go, not at each beat", async () => {
@@ -105,7 +109,12 @@ describe("a save", () => {
     expect(await said()).toMatchObject([{ kind: "section", ref: "people", by: owner.userId }]);
     await saveSection(owner, { ...input, version: version + 1 });
     expect(await said()).toHaveLength(1);
-    expect((await enter(owner)).version).toBe(version + 1);
+    expect((await enter(owner, "people", false, version)).saved).toMatchObject({
+      version: version + 1,
+      savedBy: owner.fullName,
+      answers: { staff_qa: "77" },
+    });
+    expect((await enter(owner, "people", false, version + 1)).saved).toBeNull();
   });
 });
 

@@ -11,6 +11,7 @@ import {
 } from "~/ui";
 import type { FieldView } from "../../draft/section-view";
 import { isAsked } from "./condition-holds";
+import { FieldMark } from "./field-mark";
 import { NormNote } from "./norm-note";
 import { textOf, useSection } from "./section-context";
 
@@ -31,12 +32,18 @@ export function FieldInput({
 }) {
   const { current, fields } = useSection();
   const { t } = useTranslation("form");
-  if (!field.showWhen) return <Control field={field} name={name} unmarked={unmarked} />;
+  const input = (
+    <>
+      <Control field={field} name={name} unmarked={unmarked} />
+      <FieldMark name={name} />
+    </>
+  );
+  if (!field.showWhen) return input;
   // With scripts a question that is not asked is hidden; without them it says when it is asked.
   return (
     <div className={isAsked(field, current, fields) ? "asked" : "not-asked"}>
       <p className="condition">{t("condition.only", { condition: field.condition })}</p>
-      <Control field={field} name={name} unmarked={unmarked} />
+      {input}
     </div>
   );
 }

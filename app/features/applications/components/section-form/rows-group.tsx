@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button, Fieldset } from "~/ui";
 import type { GroupView } from "../../draft/section-view";
 import { FieldInput } from "./field-input";
+import { FieldMark } from "./field-mark";
 import { useSection } from "./section-context";
 
 /**
@@ -46,6 +47,7 @@ export function RowsGroup({
                 </div>
               ))}
             </div>
+            <FieldMark name={`${repeat.code}[${index}]`} />
             {rows.length > 1 && (
               <Button
                 name="intent"

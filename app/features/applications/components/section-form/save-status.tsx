@@ -63,8 +63,14 @@ export function SaveTrouble({ state }: { state: SaveState }) {
     );
   }
   if (state.kind === "closed" || state.kind === "signed_out" || state.kind === "too_large") {
-    const key = { closed: "closed", signed_out: "signedOut", too_large: "tooLarge" }[state.kind];
-    return <Banner tone="danger" announce="alert" title={t(`save.${key}`)} />;
+    const key = { signed_out: "signedOut", too_large: "tooLarge" };
+    const text = state.kind === "closed" ? closedText(state.why) : key[state.kind];
+    return <Banner tone="danger" announce="alert" title={t(`save.${text}`)} />;
   }
   return null;
+}
+
+/** Why nothing can be saved any more. */
+function closedText(why: string): string {
+  return why === "gone" || why === "forbidden" ? why : "closed";
 }

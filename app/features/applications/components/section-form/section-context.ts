@@ -1,9 +1,10 @@
 import { createContext, useContext } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { SectionPage } from "../../draft/section-page.server";
-import type { FieldView } from "../../draft/section-view";
+import type { FieldView, GroupView } from "../../draft/section-view";
 import type { LiveTotals } from "../../form/totals";
 import type { RawAnswers } from "../../form/types";
+import type { ColleagueMarks } from "./colleague-news";
 
 /** A section as a person who may change it gets it. */
 export type EditableSection = Extract<SectionPage, { mode: "edit" }>;
@@ -22,6 +23,10 @@ export type SectionForm = {
   tables: readonly string[];
   /** The address of a button that saves and goes on, with what the page itself was asked for. */
   query: (name: string, value: string | number) => string;
+  groups: readonly GroupView[];
+  /** What colleagues did while the page was open. */
+  colleagues: ColleagueMarks;
+  organisationId: string;
   /** Something changed that no input tells of. */
   touch: () => void;
 };

@@ -5,8 +5,10 @@ import { Banner, Button, ButtonRow, ErrorSummary, PageHeader, Split } from "~/ui
 import { liveTotals } from "../../form/totals";
 import type { RawAnswers } from "../../form/types";
 import { AskedHere } from "./asked-here";
+import { type Disputes, noDisputes } from "./disputes";
 import { readForm, toAnswers, toFormValues } from "./form-values";
 import { NotesPanel } from "./notes-panel";
+import { NewsLine, PresenceLine } from "./presence-line";
 import { SaveStatus, SaveTrouble } from "./save-status";
 import {
   type EditableSection,
@@ -18,6 +20,7 @@ import { SectionNav } from "./section-nav";
 import { TotalsPanel } from "./totals-panel";
 import { forgetUnsaved } from "./unsaved-text";
 import { useAutosave } from "./use-autosave";
+import { useColleagues } from "./use-colleagues";
 import { useShownErrors } from "./use-shown-errors";
 import { useUnsavedText } from "./use-unsaved-text";
 
@@ -44,13 +47,25 @@ export function SectionForm({ page, typed, refused, saved, back, rows }: Section
   const answers = typed ?? page.answers;
   const storageKey = `section ${page.applicationId} ${page.code}`;
   const element = useRef<HTMLFormElement>(null);
-  const autosave = useAutosave(element, { version: page.version, storageKey });
+  const disputes = useRef<Disputes>(noDisputes);
   const stored = useMemo(() => toFormValues(view, answers, rows), [view, answers, rows]);
   const [start] = useState(() => typedBefore(stored, view, rows));
   const form = useForm({ defaultValues: start });
   const values = useWatch({ control: form.control });
-  const notes = autosave.notes ?? page.notes;
-  const { errors, list } = useShownErrors(page.notes, autosave.notes, refused, saved);
+  const late = useRef<() => Promise<boolean>>(async () => false);
+  const autosave = useAutosave(element, {
+    version: page.version,
+    base: page.answers,
+    storageKey,
+    disputes,
+    read: () => toAnswers(form.getValues()),
+    catchUp: () => late.current(),
+  });
+  const colleagues = useColleagues({ page, form, autosave, disputes });
+  late.current = colleagues.catchUp;
+  const fresh = autosave.notes ?? colleagues.notes;
+  const notes = fresh ?? page.notes;
+  const { errors, list } = useShownErrors(page.notes, fresh, refused, saved);
 
   const fields = useMemo(
     () => new Map(view.groups.flatMap((group) => group.fields).map((one) => [one.code, one])),
@@ -72,10 +87,20 @@ export function SectionForm({ page, typed, refused, saved, back, rows }: Section
     totals,
     query,
     touch: autosave.touch,
+    groups: view.groups,
+    colleagues,
+    organisationId: page.organisationId,
     tables: view.groups.flatMap((group) => group.repeat?.code ?? []),
   };
 
-  const restored = useUnsavedText({ element, form, page, storageKey, resume: autosave.resume });
+  const restored = useUnsavedText({
+    element,
+    form,
+    page,
+    storageKey,
+    touch: autosave.touch,
+    takeIn,
+  });
 
   const ticked = view.groups
     .filter((group) => !group.repeat)
@@ -95,7 +120,13 @@ export function SectionForm({ page, typed, refused, saved, back, rows }: Section
         lead={view.lead}
       />
       <div className="save-bar">
-        <SaveStatus state={autosave.state} savedAt={page.savedAt} savedBy={page.savedBy} />
+        <SaveStatus
+          state={autosave.state}
+          savedAt={colleagues.news.last?.at ?? page.savedAt}
+          savedBy={colleagues.news.last?.name ?? page.savedBy}
+        />
+        <PresenceLine here={colleagues.here} />
+        <NewsLine last={colleagues.news.last} disputes={colleagues.disputed.units.length} />
       </div>
       <SaveTrouble state={autosave.state} />
       {page.asked && <AskedHere asked={page.asked} />}
@@ -131,7 +162,7 @@ export function SectionForm({ page, typed, refused, saved, back, rows }: Section
           onBlur={autosave.save}
           onSubmit={autosave.onSubmit}
         >
-          <input type="hidden" name="version" value={autosave.version} />
+          <input type="hidden" name="version" value={autosave.shownVersion} />
           {ticked.map((field) => (
             <input key={field.code} type="hidden" name={view.shownName} value={field.code} />
           ))}
@@ -184,6 +215,13 @@ export function SectionForm({ page, typed, refused, saved, back, rows }: Section
     if (page.asked) return `${base}/clarification`;
     if (back) return `${base}/submit`;
     return page.next ? `${base}/sections/${page.next}` : base;
+  }
+
+  /** What this tab kept was typed upon an earlier version than the page shows. */
+  function takeIn(base: RawAnswers, mine: RawAnswers) {
+    const { answers: theirs, version, savedBy, notes: remarks } = page;
+    const savedAt = page.savedAt ?? new Date();
+    colleagues.restore({ answers: theirs, version, savedAt, savedBy, notes: remarks }, base, mine);
   }
 
   function discard() {

@@ -62,7 +62,7 @@ function FieldGroup({ group, section }: { group: GroupView; section: boolean }) 
 /** What comes from the organisation's card and is not typed here. */
 function FixedFacts({ fields }: { fields: FieldView[] }) {
   const { t } = useTranslation("form");
-  const { answers } = useSection();
+  const { answers, organisationId } = useSection();
   const named = (field: FieldView) => {
     const value = textOf(answers[field.code]);
     return field.options?.find((option) => option.value === value)?.label ?? value;
@@ -75,7 +75,8 @@ function FixedFacts({ fields }: { fields: FieldView[] }) {
           .map((field) => ({ term: field.label, value: named(field) || t("fixed.empty") }))}
       />
       <p className="field__hint">
-        {t("fixed.hint")} · <a href="/portal/organisation">{t("fixed.link")}</a>
+        {t("fixed.hint")} ·{" "}
+        <a href={`/portal/organisation?id=${organisationId}`}>{t("fixed.link")}</a>
       </p>
     </div>
   );

@@ -3,13 +3,15 @@ import type { RawAnswers } from "../../form/types";
 /** Text that the server has not acknowledged yet, kept in this tab. */
 export type UnsavedText = {
   version: number;
+  /** What it was typed upon. */
+  base: RawAnswers;
   answers: RawAnswers;
   /** It was sent with the whole form: a newer stored version means that it arrived. */
   sent: boolean;
 };
 
 function isUnsaved(value: unknown): value is UnsavedText {
-  return typeof value === "object" && value !== null && "version" in value && "answers" in value;
+  return typeof value === "object" && value !== null && "base" in value && "answers" in value;
 }
 
 /** The text kept under a key, if there is any. */

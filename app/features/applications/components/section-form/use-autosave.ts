@@ -1,11 +1,15 @@
 import { useFetcher } from "@remix-run/react";
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import type { SectionAnswer } from "../../draft/post-section.server";
+import type { RawAnswers } from "../../form/types";
+import { type Disputes, withhold } from "./disputes";
 import { readForm } from "./form-values";
+import { withUnit } from "./merge-answers";
 import { forgetUnsaved, keepUnsaved } from "./unsaved-text";
 
 export type SaveState =
-  | { kind: "clean" | "pending" | "saving" | "failed" | "signed_out" | "closed" | "too_large" }
+  | { kind: "clean" | "pending" | "saving" | "failed" | "signed_out" | "too_large" }
+  | { kind: "closed"; why: string }
   | { kind: "saved"; at: Date }
   | { kind: "conflict"; by: string };
 
@@ -17,6 +21,18 @@ const patienceMs = 20_000;
 const retriesMs = [3_000, 6_000, 12_000, 30_000];
 const final = new Set<SaveState["kind"]>(["conflict", "closed"]);
 
+type Given = {
+  version: number;
+  /** The answers as stored under that version. */
+  base: RawAnswers;
+  storageKey: string;
+  disputes: RefObject<Disputes>;
+  /** The answers that stand in the form now. */
+  read: () => RawAnswers;
+  /** Merges what somebody else saved meanwhile; false when that cannot be had. */
+  catchUp: () => Promise<boolean>;
+};
+
 /**
  * Saves a section while it is typed: a moment after the last change, when a field is left and when
  * the tab is. One save is under way at a time; each names the version it was made from. Until the
@@ -24,13 +40,16 @@ const final = new Set<SaveState["kind"]>(["conflict", "closed"]);
  */
 export function useAutosave(
   form: RefObject<HTMLFormElement>,
-  { version: loaded, storageKey }: { version: number; storageKey: string },
+  { version: loaded, base, storageKey, disputes, read, catchUp }: Given,
 ) {
   const fetcher = useFetcher<SectionAnswer | Unanswered>();
   const [state, setState] = useState<SaveState>({ kind: "clean" });
   const [version, setVersion] = useState(loaded);
   const memory = useRef({
     version: loaded,
+    base,
+    sent: base,
+    merging: false,
     edits: 0,
     savedEdits: 0,
     sentEdits: null as number | null,
@@ -50,7 +69,8 @@ export function useAutosave(
 
   function keep(sent: boolean) {
     if (form.current) {
-      keepUnsaved(storageKey, { version: own.version, answers: readForm(form.current), sent });
+      const answers = readForm(form.current);
+      keepUnsaved(storageKey, { version: own.version, base: own.base, answers, sent });
     }
   }
 
@@ -59,13 +79,20 @@ export function useAutosave(
     own.timer = setTimeout(save, ms);
   }
 
-  function save() {
-    clearTimeout(own.timer);
-    const busy = own.sentEdits !== null || own.leaving || final.has(own.state);
-    if (!form.current || busy || own.edits === own.savedEdits) return;
-    const body = new FormData(form.current);
+  function bodyOf(page: HTMLFormElement): FormData {
+    const body = new FormData(page);
+    if (disputes.current) withhold(body, disputes.current);
     body.set("version", String(own.version));
     body.set("autosave", "1");
+    return body;
+  }
+
+  function save() {
+    clearTimeout(own.timer);
+    const busy = own.sentEdits !== null || own.merging || own.leaving || final.has(own.state);
+    if (!form.current || busy || own.edits === own.savedEdits) return;
+    const body = bodyOf(form.current);
+    own.sent = read();
     own.sentEdits = own.edits;
     own.patience = setTimeout(failed, patienceMs);
     become({ kind: "saving" });
@@ -86,12 +113,15 @@ export function useAutosave(
     clearTimeout(own.patience);
     own.sentEdits = null;
     if (answer.kind === "unanswered") become({ kind: "signed_out" });
-    else if (answer.kind === "conflict") become({ kind: "conflict", by: answer.conflict.savedBy });
+    else if (answer.kind === "conflict") void reconcile(answer.conflict.savedBy);
     else if (answer.kind === "refused") {
-      become({ kind: answer.code === "invalid" ? "too_large" : "closed" });
+      if (answer.code === "invalid") become({ kind: "too_large" });
+      else close(answer.code);
     } else {
       own.failures = 0;
       own.version = answer.version;
+      const open = disputes.current?.units ?? [];
+      own.base = open.reduce((sent, unit) => withUnit(unit, sent, own.base), own.sent);
       own.savedEdits = sent;
       setVersion(answer.version);
       if (own.edits === sent) {
@@ -115,11 +145,32 @@ export function useAutosave(
     later(pauseMs);
   }
 
-  /** What the form holds was made from an earlier version than the page's. */
-  function resume(from: number) {
-    own.version = from;
-    setVersion(from);
-    touch();
+  /** Somebody else saved first: what they saved is put together with mine and the save tried again. */
+  async function reconcile(by: string) {
+    own.merging = true;
+    become({ kind: "pending" });
+    const merged = await catchUp();
+    own.merging = false;
+    if (!merged) become({ kind: "conflict", by });
+    else if (own.edits !== own.savedEdits) later(0);
+  }
+
+  /** Goes on from other stored answers; `dirty` when the form holds more than they say. */
+  function rebase(next: { version: number; base: RawAnswers; dirty: boolean }) {
+    own.version = next.version;
+    own.base = next.base;
+    setVersion(next.version);
+    if (next.dirty) return touch();
+    own.savedEdits = own.edits;
+    if (disputes.current?.units.length) keep(false);
+    else forgetUnsaved(storageKey);
+    if (!final.has(own.state)) become({ kind: "clean" });
+  }
+
+  /** Nothing of this page can be saved any more. */
+  function close(why: string) {
+    clearTimeout(own.timer);
+    become({ kind: "closed", why });
   }
 
   /** The form is about to be sent as a whole: a save under way comes first. */
@@ -127,7 +178,12 @@ export function useAutosave(
     const page = event.currentTarget;
     const { submitter } = event.nativeEvent as SubmitEvent;
     clearTimeout(own.timer);
-    if (own.sentEdits !== null) {
+    if (disputes.current?.units.length) {
+      event.preventDefault();
+      document.querySelector<HTMLElement>("[data-dispute] button")?.focus();
+      return;
+    }
+    if (own.sentEdits !== null || own.merging) {
       event.preventDefault();
       own.whenFree = () => setTimeout(() => page.requestSubmit(submitter), 0);
       return;
@@ -139,8 +195,8 @@ export function useAutosave(
     own.leaving = true;
   }
 
-  const acts = useRef({ receive, save, keep });
-  acts.current = { receive, save, keep };
+  const acts = useRef({ receive, save, keep, bodyOf });
+  acts.current = { receive, save, keep, bodyOf };
 
   useEffect(() => {
     if (fetcher.state === "idle" && memory.current.sentEdits !== null) {
@@ -154,10 +210,7 @@ export function useAutosave(
     const onHide = () => {
       const { edits, savedEdits, leaving, state: kind } = memory.current;
       if (leaving || edits === savedEdits || final.has(kind) || !form.current) return;
-      const body = new FormData(form.current);
-      body.set("version", String(memory.current.version));
-      body.set("autosave", "1");
-      navigator.sendBeacon(location.pathname, body);
+      navigator.sendBeacon(location.pathname, acts.current.bodyOf(form.current));
     };
     // Left: save what is there. Come back, perhaps after signing in elsewhere: try again.
     document.addEventListener("visibilitychange", saveNow);
@@ -173,5 +226,20 @@ export function useAutosave(
   }, [form]);
 
   const notes = fetcher.data?.kind === "saved" ? fetcher.data.notes : null;
-  return { state, version, notes, touch, resume, save, onSubmit };
+  const isBusy = () => own.sentEdits !== null || own.merging || own.leaving;
+  return {
+    state,
+    shownVersion: version,
+    notes,
+    version: () => own.version,
+    base: () => own.base,
+    isBusy,
+    touch,
+    rebase,
+    close,
+    save,
+    onSubmit,
+  };
 }
+
+export type Autosave = ReturnType<typeof useAutosave>;

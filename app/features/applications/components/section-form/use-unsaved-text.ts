@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { readForm, saysSame, toFormValues } from "./form-values";
+import type { RawAnswers } from "../../form/types";
+import { readForm, saysSame, toAnswers, toFormValues } from "./form-values";
 import type { EditableSection } from "./section-context";
 import { findUnsaved, forgetUnsaved } from "./unsaved-text";
 
@@ -9,8 +10,10 @@ type Section = {
   form: UseFormReturn<FieldValues>;
   page: EditableSection;
   storageKey: string;
-  /** Saves what the form now holds, as made from this version. */
-  resume: (version: number) => void;
+  /** Saves what the form now holds. */
+  touch: () => void;
+  /** Puts what is stored together with what was typed upon a base. */
+  takeIn: (base: RawAnswers, mine: RawAnswers) => void;
 };
 
 /**
@@ -21,7 +24,7 @@ export function useUnsavedText(section: Section): boolean {
   const [restored, setRestored] = useState(false);
   const given = useRef(section);
   useEffect(() => {
-    const { element, form, page, storageKey, resume } = given.current;
+    const { element, form, page, storageKey, touch, takeIn } = given.current;
     if (!element.current) return;
     const ours = new Set(["intent", "version", page.view.shownName]);
     const typed = readForm(element.current);
@@ -33,11 +36,12 @@ export function useUnsavedText(section: Section): boolean {
       const values = toFormValues(page.view, kept.answers, 1);
       for (const [name, value] of Object.entries(values)) form.setValue(name, value);
       setRestored(true);
-      resume(kept.version);
+      if (kept.version === page.version) touch();
+      else takeIn(kept.base, toAnswers(form.getValues()));
       return;
     }
     forgetUnsaved(storageKey);
-    if (!saysSame(typed, page.answers, asked)) resume(page.version);
+    if (!saysSame(typed, page.answers, asked)) touch();
   }, []);
   return restored;
 }
