@@ -15,8 +15,13 @@ export function withhold(body: FormData, { units, theirs }: Disputes): void {
   }
 }
 
-/** A unit's answers in words: options by their labels, a row's cells by their names. */
-export function sayUnit(groups: readonly GroupView[], key: string, answers: RawAnswers): string {
+/** A unit's answers in words: options by their labels, days by `day`, a row's cells by their names. */
+export function sayUnit(
+  groups: readonly GroupView[],
+  key: string,
+  answers: RawAnswers,
+  day: (date: string) => string,
+): string {
   const unit = unitsOf(groups).find((one) => one.key === key);
   const fields = groups.flatMap((group) =>
     unit?.table
@@ -28,18 +33,27 @@ export function sayUnit(groups: readonly GroupView[], key: string, answers: RawA
   const name = (field: FieldView) => (unit?.table ? `${key}.${field.code}` : field.code);
   return fields
     .flatMap((field) => {
-      const text = sayField(field, answers[name(field)] ?? answers[`${name(field)}_tbd`]);
+      const code = name(field);
+      const until = [answers[`${code}_tbd`] ?? ""].flat()[0];
+      const text = sayField(field, answers[code], day) || (until && `→ ${day(until)}`);
       if (!text) return [];
       return [unit?.table ? `${field.label}: ${text}` : text];
     })
     .join("\n");
 }
 
-function sayField(field: FieldView, answer: RawAnswers[string] | undefined): string {
+function sayField(
+  field: FieldView,
+  answer: RawAnswers[string] | undefined,
+  day: (date: string) => string,
+): string {
   if (field.kind === "tick") return answer ? "✓" : "";
-  const texts = [answer ?? []].flat().filter(Boolean);
   const label = (text: string) =>
     field.options?.find((option) => option.value === text)?.label ?? text;
-  const said = texts.map(label).join(", ");
+  const said = [answer ?? []]
+    .flat()
+    .filter(Boolean)
+    .map((text) => (field.kind === "date" ? day(text) : label(text)))
+    .join(", ");
   return said && field.unit ? `${said} ${field.unit}` : said;
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatTime, useLocale } from "~/platform/i18n";
+import { formatDate, formatTime, useLocale } from "~/platform/i18n";
 import { Button } from "~/ui";
 import { sayUnit } from "./disputes";
 import { useSection } from "./section-context";
@@ -11,7 +11,9 @@ export function FieldMark({ name }: { name: string }) {
   const { colleagues, groups, fields } = useSection();
   const { disputed, news, choose } = colleagues;
   if (disputed.units.some((unit) => unit.key === name)) {
-    const theirs = sayUnit(groups, name, disputed.theirs);
+    const theirs = sayUnit(groups, name, disputed.theirs, (date) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date, locale) : date,
+    );
     const label = fields.get(name)?.label ?? "";
     return (
       <fieldset className="field-dispute" data-dispute={name}>

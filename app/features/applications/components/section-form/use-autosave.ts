@@ -132,6 +132,11 @@ export function useAutosave(
         later(pauseMs);
       }
     }
+    if (!own.merging) goOn();
+  }
+
+  /** A submission that waited for the save under way. */
+  function goOn() {
     own.whenFree?.();
     own.whenFree = null;
   }
@@ -153,6 +158,7 @@ export function useAutosave(
     own.merging = false;
     if (!merged) become({ kind: "conflict", by });
     else if (own.edits !== own.savedEdits) later(0);
+    goOn();
   }
 
   /** Goes on from other stored answers; `dirty` when the form holds more than they say. */

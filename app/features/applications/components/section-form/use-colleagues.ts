@@ -92,7 +92,11 @@ export function useColleagues({ page, form, autosave, disputes }: Section) {
   /** A save came too late: fetches what was stored meanwhile; false when that cannot be had. */
   async function catchUp(): Promise<boolean> {
     const answer = await live.ask();
-    if (!answer || "refused" in answer || !answer.saved) return false;
+    if (!answer) return false;
+    if ("refused" in answer || !answer.saved) {
+      hear(answer);
+      return "refused" in answer || answer.closed;
+    }
     takeIn(answer.saved, autosave.base());
     return true;
   }
