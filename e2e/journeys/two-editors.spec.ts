@@ -4,7 +4,7 @@ import { words } from "../support/words";
 const t = words("ru");
 
 for (const scripts of [false, true]) {
-  test(`two people on one section lose nothing, ${scripts ? "with" : "without"} scripts`, async ({
+  test(`two people on one section who cannot hear each other lose nothing, ${scripts ? "with" : "without"} scripts`, async ({
     visit,
   }) => {
     const { makeDraft } = await import("../../prisma/factories/applications");
@@ -17,6 +17,9 @@ for (const scripts of [false, true]) {
     const second = await visit({ as: editor.email, javaScriptEnabled: scripts });
     const field = (page: typeof first.page, name: string) => page.locator(`[name="${name}"]`);
 
+    for (const address of ["**/presence", "**/live?*"]) {
+      await first.page.route(address, (route) => route.abort());
+    }
     await first.open(section);
     await second.open(section);
     await field(second.page, "staff_admin").fill("9");

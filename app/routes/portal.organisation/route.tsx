@@ -27,7 +27,7 @@ import { OwnPartCard } from "./own-part-card";
 import { OwnRequests } from "./own-requests";
 import { RequestsCard } from "./requests-card";
 
-export const handle = { i18n: ["organisations"] };
+export const handle = { i18n: ["organisations", "accounts"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireUser(request);

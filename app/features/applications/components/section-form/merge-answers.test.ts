@@ -162,7 +162,7 @@ describe("merging, whatever was typed", () => {
           else for (const row of rowsOf(pick(mine, unit.codes))) expect(kept).toContain(row);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 300 },
     );
   });
 
@@ -177,7 +177,7 @@ describe("merging, whatever was typed", () => {
           else for (const row of rowsOf(pick(theirs, unit.codes))) expect(kept).toContain(row);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 300 },
     );
   });
 
