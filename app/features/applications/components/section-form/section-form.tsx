@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Banner, Button, ButtonRow, ErrorSummary, PageHeader, Split } from "~/ui";
@@ -67,13 +67,21 @@ export function SectionForm({ page, typed, refused, saved, back, rows }: Section
   const notes = fresh ?? page.notes;
   const { errors, list } = useShownErrors(page.notes, fresh, refused, saved);
 
+  const [awake, wake] = useState(false);
+  useEffect(() => wake(true), []);
+
   const fields = useMemo(
     () => new Map(view.groups.flatMap((group) => group.fields).map((one) => [one.code, one])),
     [view],
   );
   const current = useMemo(
-    () => ({ ...view.elsewhere, ...fixedOf(page.answers, fields), ...toAnswers(values) }),
-    [view, page.answers, fields, values],
+    () => ({
+      ...view.elsewhere,
+      ...fixedOf(page.answers, fields),
+      // As the server counted, until the page is awake: text may have been typed before that.
+      ...toAnswers(awake ? values : stored),
+    }),
+    [view, page.answers, fields, values, stored, awake],
   );
   const totals = useMemo(() => liveTotals({ ...page.inputs, ...current }), [page.inputs, current]);
   const query = (name: string, value: string | number) =>
