@@ -4,6 +4,7 @@ import enClarifications from "./en/clarifications.json";
 import enDocuments from "./en/documents.json";
 import enErrors from "./en/errors.json";
 import enForm from "./en/form.json";
+import enMessages from "./en/messages.json";
 import enNotifications from "./en/notifications.json";
 import enOrganisations from "./en/organisations.json";
 import enPublic from "./en/public.json";
@@ -15,6 +16,7 @@ import ruClarifications from "./ru/clarifications.json";
 import ruDocuments from "./ru/documents.json";
 import ruErrors from "./ru/errors.json";
 import ruForm from "./ru/form.json";
+import ruMessages from "./ru/messages.json";
 import ruNotifications from "./ru/notifications.json";
 import ruOrganisations from "./ru/organisations.json";
 import ruPublic from "./ru/public.json";
@@ -28,6 +30,7 @@ const ru = {
   documents: ruDocuments,
   errors: ruErrors,
   form: ruForm,
+  messages: ruMessages,
   notifications: ruNotifications,
   organisations: ruOrganisations,
   public: ruPublic,
@@ -42,6 +45,7 @@ const en = {
   documents: enDocuments,
   errors: enErrors,
   form: enForm,
+  messages: enMessages,
   notifications: enNotifications,
   organisations: enOrganisations,
   public: enPublic,

@@ -3,7 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireApplicant, requireUser } from "~/features/accounts/index.server";
 import { ApplicationsList, NoticesCard } from "~/features/applications";
-import { listOwnApplications, progressOfDrafts } from "~/features/applications/index.server";
+import {
+  countUnreadByApplication,
+  listOwnApplications,
+  progressOfDrafts,
+} from "~/features/applications/index.server";
 import { listNotices, markNoticesRead } from "~/features/notifications/index.server";
 import { readForm } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
@@ -22,10 +26,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listOwnApplications(actor, after),
     listNotices(actor, locale, 12),
   ]);
-  const progress = await progressOfDrafts(actor, page.applications);
+  const ids = page.applications.map((row) => row.id);
+  const [progress, unread] = await Promise.all([
+    progressOfDrafts(actor, page.applications),
+    countUnreadByApplication(actor, ids),
+  ]);
   return {
     title: translator(locale, "applications")("list.title"),
-    applications: page.applications.map((row) => ({ ...row, progress: progress[row.id] ?? null })),
+    applications: page.applications.map((row) => ({
+      ...row,
+      progress: progress[row.id] ?? null,
+      unread: unread[row.id] ?? 0,
+    })),
     next: page.next,
     paged: after !== null,
     notices,

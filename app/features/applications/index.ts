@@ -47,5 +47,8 @@ export { type ApplicationStatus, allStatuses, statusRow } from "./lifecycle/stat
 export type { StaffTurn, Stage } from "./lifecycle/status-row";
 export type { Outcome, Transition } from "./lifecycle/transition";
 export { transitions } from "./lifecycle/transitions";
+export { ApplicantMessagesPage } from "./messages/components/applicant-messages-page";
+export { StaffMessagesPage } from "./messages/components/staff-messages-page";
+export { type Tier, tiers } from "./messages/tiers";
 export { staffTone } from "./staff-tone";
 export { type Track, tracks } from "./tracks";

@@ -69,6 +69,7 @@ export async function getStaffAnswers(
     number: row.number,
     title: row.title,
     status: row.status,
+    unread: row.unread,
     organisation: row.organisation.name,
     version: row.version,
     versions,

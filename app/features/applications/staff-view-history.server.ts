@@ -4,6 +4,7 @@ import { pool } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import { readsQueue } from "./access";
 import type { ApplicationStatus } from "./lifecycle/status";
+import { countUnreadForStaff } from "./messages/unread-for-staff.server";
 
 /** One step as staff see it: with names, reasons and comments. */
 export type StaffEvent = {
@@ -22,20 +23,21 @@ export type StaffEvent = {
 
 type StaffHead = {
   id: string;
+  organisationId: string;
   number: string;
   title: string;
   status: ApplicationStatus;
   organisation: string;
 };
 
-export type StaffHistory = StaffHead & { events: StaffEvent[] };
+export type StaffHistory = StaffHead & { unread: number; events: StaffEvent[] };
 
 /** A submitted application and its every step, newest first; 404 for those who may not read it. */
 export async function getStaffHistory(actor: Actor, id: string): Promise<StaffHistory> {
   if (!readsQueue(actor) || !z.uuid().safeParse(id).success) throw notFound();
   const [heads, events] = await Promise.all([
     pool.query<StaffHead>(
-      `select a.id, a.number, a.title, a.status, o.name as organisation
+      `select a.id, a.organisation_id as "organisationId", a.number, a.title, a.status, o.name as organisation
          from application a join organisation o on o.id = a.organisation_id
         where a.id = $1 and a.submitted_at is not null`,
       [id],
@@ -51,5 +53,5 @@ export async function getStaffHistory(actor: Actor, id: string): Promise<StaffHi
   ]);
   const [head] = heads.rows;
   if (!head) throw notFound();
-  return { ...head, events: events.rows };
+  return { ...head, unread: await countUnreadForStaff(actor, head), events: events.rows };
 }

@@ -14,6 +14,7 @@ import { pathOf } from "./lifecycle/path";
 import { offeredMoves } from "./lifecycle/policy";
 import { procedureSetting } from "./lifecycle/settings.server";
 import { type ApplicationStatus, statusRow } from "./lifecycle/status";
+import { countUnreadForStaff } from "./messages/unread-for-staff.server";
 import { keyFigures } from "./staff-figures";
 import { whoseMove } from "./tracking/whose-move";
 import type { Track } from "./tracks";
@@ -55,6 +56,7 @@ export type LastStep = {
 
 type Row = {
   id: string;
+  organisationId: string;
   number: string;
   title: string;
   applicantType: ApplicantType;
@@ -76,7 +78,7 @@ type Row = {
 } & Omit<StoredSubmission, "submittedAt"> & { versionAt: Date };
 
 const oneApplication = `
-  select a.id, a.number, a.title, a.applicant_type as "applicantType", a.track, a.status, a.revision,
+  select a.id, a.organisation_id as "organisationId", a.number, a.title, a.applicant_type as "applicantType", a.track, a.status, a.revision,
     a.submitted_at as "submittedAt", a.status_since as "statusSince", a.due_at as "dueAt",
     a.asked_from as "askedFrom", a.paused_days_left as "pausedDaysLeft", a.screened_by_id as "screenedById",
     a.total_area::float8 as "totalArea", a.capex_mrub::float8 as "capexMrub",
@@ -99,12 +101,12 @@ const oneApplication = `
   where a.id = $1 and a.submitted_at is not null`;
 
 /** A submitted application for those who read the queue; 404 for drafts and for everybody else. */
-export async function getSubmitted(actor: Actor, id: string): Promise<Row> {
+export async function getSubmitted(actor: Actor, id: string): Promise<Row & { unread: number }> {
   if (!readsQueue(actor) || !z.uuid().safeParse(id).success) throw notFound();
   const { rows } = await pool.query<Row>(oneApplication, [id]);
   const [row] = rows;
   if (!row) throw notFound();
-  return row;
+  return { ...row, unread: await countUnreadForStaff(actor, row) };
 }
 
 export type StaffView = Awaited<ReturnType<typeof getStaffView>>;

@@ -9,3 +9,4 @@ export { countUnread, listNotices, type NoticeView } from "./list-notices.server
 export { markNoticesRead } from "./mark-notices-read.server";
 export { type NoticeInput, notify } from "./notify.server";
 export { listPreferences, savePreferences } from "./preferences/preferences.server";
+export { withoutFreshNotice } from "./without-fresh-notice.server";

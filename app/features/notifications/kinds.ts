@@ -26,6 +26,10 @@ export const noticeKinds = {
   reminder_appeal: "reminders",
   reminder_stage: "tasks",
   overdue_stage: "tasks",
+  message_from_cluster: "messages",
+  message_from_applicant: "messages",
+  message_among_staff: "messages",
+  message_in_committee: "messages",
 } as const satisfies Record<string, NoticeGroup>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -55,7 +55,7 @@ export function ApplicationPage({
           tag={<StatusTag tone={moverTone(view)}>{say(view.statusName, locale)}</StatusTag>}
         />
       </LivePart>
-      <ApplicantTabs id={view.id} part="overview" />
+      <ApplicantTabs id={view.id} part="overview" unread={view.unread} />
       {receipt && <Receipt view={view} />}
       <Split
         aside={

@@ -5,7 +5,11 @@ import type { DraftProgress } from "../draft/section-state";
 import type { OwnApplication } from "../tracking/list-own-applications.server";
 import { moverTone } from "./mover-tone";
 
-export type ListedApplication = OwnApplication & { progress: DraftProgress | null };
+export type ListedApplication = OwnApplication & {
+  progress: DraftProgress | null;
+  /** messages that this member has not read */
+  unread: number;
+};
 
 const groups = [
   { key: "yours", has: (row: OwnApplication) => row.mover === "applicant" },
@@ -61,6 +65,13 @@ function ApplicationRow({
           <a href={`/portal/applications/${row.id}`}>{row.title || t("untitled")}</a>
         </h3>
         {row.progress && <Progress progress={row.progress} />}
+        {row.unread > 0 && (
+          <p className="own-row__unread">
+            <a className="badge" href={`/portal/applications/${row.id}/messages`}>
+              {t("list.unreadMessages", { count: row.unread })}
+            </a>
+          </p>
+        )}
       </div>
       <div className="own-row__state">
         <StatusTag tone={moverTone(row)}>{say(row.statusName, locale)}</StatusTag>

@@ -4,7 +4,7 @@ import { LivePart, PageHeader, StatusTag, Tabs } from "~/ui";
 import { type ApplicationStatus, statusRow } from "../lifecycle/status";
 import { staffTone } from "../staff-tone";
 
-const parts = ["overview", "answers", "decision", "history"] as const;
+const parts = ["overview", "answers", "messages", "decision", "history"] as const;
 export type StaffPart = (typeof parts)[number];
 
 export type StaffHeading = {
@@ -13,6 +13,8 @@ export type StaffHeading = {
   title: string;
   status: ApplicationStatus;
   organisation: string;
+  /** messages that this person has not read, in all conversations that they may read */
+  unread?: number;
 };
 
 /** The head of every staff page about one application: what it is, whose, where it stands. */
@@ -49,6 +51,7 @@ export function StaffHeader({
           href: one === "overview" ? base : `${base}/${one}`,
           label: t(`application.tabs.${one}`),
           current: one === part,
+          ...(one === "messages" && { badge: head.unread, badgeText: t("application.unread") }),
         }))}
       />
     </>

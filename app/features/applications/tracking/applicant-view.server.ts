@@ -13,6 +13,7 @@ import { type ReasonCode, reasons } from "../lifecycle/reasons";
 import { procedureSetting } from "../lifecycle/settings.server";
 import { type ApplicationStatus, statusRow } from "../lifecycle/status";
 import { transitions } from "../lifecycle/transitions";
+import { countUnreadMessages } from "../messages/unread-messages.server";
 import { whoseMove } from "./whose-move";
 
 export type ApplicantEvent = {
@@ -35,7 +36,7 @@ export type ApplicantView = Awaited<ReturnType<typeof getApplicantView>>;
  */
 export async function getApplicantView(actor: Actor, id: string) {
   const application = await getOwnApplication(actor, id);
-  const [procedure, changes, submissions, calendar, organisation] = await Promise.all([
+  const [procedure, changes, submissions, calendar, organisation, unread] = await Promise.all([
     readSetting(procedureSetting),
     prisma.statusChange.findMany({
       where: { applicationId: id },
@@ -59,6 +60,7 @@ export async function getApplicantView(actor: Actor, id: string) {
         },
       },
     }),
+    countUnreadMessages(actor, id, ["applicant"]),
   ]);
   const roundsAsked: Partial<Record<ApplicationStatus, number>> = {};
   for (const change of changes) {
@@ -112,6 +114,8 @@ export async function getApplicantView(actor: Actor, id: string) {
     owners: organisation.members.map((member) => member.user.fullName),
     organisation: organisation.name,
     submissions,
+    /** messages of the cluster and of colleagues that this member has not read */
+    unread: unread.applicant ?? 0,
     events,
     /** What the cluster said with the last step: a question, a reason, terms. */
     said: events[0] && events[0].by === null ? events[0] : null,

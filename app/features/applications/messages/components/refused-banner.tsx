@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { Banner, ErrorSummary } from "~/ui";
+import type { Tier } from "../tiers";
+import type { RefusedMessage } from "./message-form";
+
+/** Why a message was not sent, above the page; the text itself is kept in its field. */
+export function RefusedBanner({
+  refused,
+  tier,
+  kept,
+}: {
+  refused: RefusedMessage | null;
+  tier: Tier;
+  /** whether the field that keeps the text is on the page */
+  kept: boolean;
+}) {
+  const { t } = useTranslation("messages");
+  if (!refused) return null;
+  const errors = Object.entries(refused.fields).map(([field, { code, params }]) => ({
+    field: `${field}-${tier}`,
+    message: t(`refusals.${code}`, params),
+  }));
+  if (errors.length > 0) return <ErrorSummary title={t("fix")} errors={errors} />;
+  const { code, params } = refused.refusal;
+  return (
+    <div className="page-banner">
+      <Banner tone="danger" title={t(`refusals.${code}`, params)} announce="alert">
+        {refused.typed.body && kept && <p>{t("kept")}</p>}
+        {refused.typed.body && !kept && (
+          <blockquote className="said__text">{refused.typed.body}</blockquote>
+        )}
+      </Banner>
+    </div>
+  );
+}
