@@ -6,7 +6,7 @@ import { getStaffMessages, postMessage } from "~/features/applications/index.ser
 import { readForm, respond } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["messages", "staff"] };
+export const handle = { i18n: ["messages", "staff"], live: true };
 
 /** The conversations about an application that this member of staff reads, one at a time. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

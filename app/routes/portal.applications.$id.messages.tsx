@@ -6,7 +6,7 @@ import { getApplicantMessages, postMessage } from "~/features/applications/index
 import { readForm, respond } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["messages", "applications"] };
+export const handle = { i18n: ["messages", "applications"], live: true };
 
 /** What the company and the cluster write to each other about one application. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -119,6 +119,19 @@ export const submittedReaders: Door = (persona) => {
   return readers.includes(persona) ? "page" : "missing";
 };
 
+/** Of those who read it, the staff who write to its company (`tierRows` of the applications feature). */
+export const writersToApplicant: Door = (persona) => {
+  const first = submittedReaders(persona);
+  const writers: readonly Persona[] = [
+    "coordinator",
+    "technical_reviewer",
+    "chair",
+    "leasing_manager",
+    "legal",
+  ];
+  return first === "page" && !writers.includes(persona) ? "forbidden" : first;
+};
+
 /** The applicants' home leads staff to theirs. */
 export const portalHome: Door = (persona) => {
   const first = members(persona);

@@ -20,6 +20,7 @@ import {
   submittedReaders,
   unverified,
   wanderers,
+  writersToApplicant,
 } from "./doors";
 
 /** Which id an address is filled with: of something that exists, or of nothing. */
@@ -126,6 +127,10 @@ export const routes: Record<string, Route> = {
     },
   },
   "/portal/applications/:id/presence": { get: nobody, intents: { "": ownEditors } },
+  "/portal/applications/:id/messages": {
+    ...application,
+    intents: { send_message: ownEditors, mark_read: ownMembers },
+  },
   "/portal/applications/:id/submit": { ...application, intents: { submit: ownSubmitter } },
   "/portal/applications/:id/versions/:n": { ...application, draft: absent(members) },
 
@@ -146,6 +151,10 @@ export const routes: Record<string, Route> = {
   "/admin/applications/:id/answers": staffApplication,
   "/admin/applications/:id/decision": staffApplication,
   "/admin/applications/:id/history": staffApplication,
+  "/admin/applications/:id/messages": {
+    ...staffApplication,
+    intents: { send_message: writersToApplicant, mark_read: submittedReaders },
+  },
   "/admin/audit": {
     get: only("administrator", "auditor"),
     intents: { verify_audit: only("administrator", "auditor") },

@@ -36,12 +36,15 @@ function fieldsFor(pattern: string, cast: Cast): Record<string, string> {
     kind: "day_off",
     note: "Выдуманный праздник",
     source: "Нигде",
+    tier: "applicant",
+    body: "Чужие слова",
   };
 }
 
-/** Where a form is posted to: the organisation's page names its organisation. */
+/** Where a form is posted to: the organisation's page names its organisation, staff write about no draft. */
 function addressOf(pattern: string, scene: Scene, cast: Cast): string {
-  const path = fill(pattern, paramsOf(scene, pattern, "draft"));
+  const talks = pattern.startsWith("/admin") && pattern.endsWith("/messages");
+  const path = fill(pattern, paramsOf(scene, pattern, talks ? "own" : "draft"));
   return pattern === "/portal/organisation" ? `${path}?id=${cast.company.id}` : path;
 }
 

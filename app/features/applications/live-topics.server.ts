@@ -4,9 +4,7 @@ import { prisma } from "~/platform/db.server";
 import { personTopic } from "~/platform/live.server";
 import { mayRead, readsQueue } from "./access";
 import { applicationTopics, queueTopic } from "./live-topics";
-
-/** Staff who take part in what the committee says among itself. */
-const committeeRoles: readonly string[] = ["committee_member", "chair"];
+import { partyOf, readsTier } from "./messages/party";
 
 /**
  * What a person may hear of: their own notices, the queue if they read it, and of one application
@@ -27,7 +25,7 @@ export async function liveTopics(
   if (!seen || !mayRead(actor, seen)) return null;
   const member = actor.memberships.some((one) => one.organisationId === seen.organisationId);
   const staff = seen.number !== null && readsQueue(actor);
-  const committee = staff && actor.staffRoles.some((role) => committeeRoles.includes(role));
+  const committee = staff && readsTier(partyOf(actor, seen.organisationId), "committee");
   return [
     ...own,
     ...(member ? [applicationTopics.applicant(applicationId)] : []),

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Tabs } from "~/ui";
+import { LivePart, Tabs } from "~/ui";
 
 const parts = ["overview", "documents", "messages"] as const;
 export type ApplicantPart = (typeof parts)[number];
@@ -17,14 +17,16 @@ export function ApplicantTabs({
   const { t } = useTranslation("applications");
   const base = `/portal/applications/${id}`;
   return (
-    <Tabs
-      label={t("parts.label")}
-      items={parts.map((one) => ({
-        href: one === "overview" ? base : `${base}/${one}`,
-        label: t(`parts.${one}`),
-        current: one === part,
-        ...(one === "messages" && { badge: unread, badgeText: t("parts.unread") }),
-      }))}
-    />
+    <LivePart name="tabs">
+      <Tabs
+        label={t("parts.label")}
+        items={parts.map((one) => ({
+          href: one === "overview" ? base : `${base}/${one}`,
+          label: t(`parts.${one}`),
+          current: one === part,
+          ...(one === "messages" && { badge: unread, badgeText: t("parts.unread") }),
+        }))}
+      />
+    </LivePart>
   );
 }

@@ -45,15 +45,17 @@ export function StaffHeader({
           }
         />
       </LivePart>
-      <Tabs
-        label={t("application.parts")}
-        items={parts.map((one) => ({
-          href: one === "overview" ? base : `${base}/${one}`,
-          label: t(`application.tabs.${one}`),
-          current: one === part,
-          ...(one === "messages" && { badge: head.unread, badgeText: t("application.unread") }),
-        }))}
-      />
+      <LivePart name="tabs">
+        <Tabs
+          label={t("application.parts")}
+          items={parts.map((one) => ({
+            href: one === "overview" ? base : `${base}/${one}`,
+            label: t(`application.tabs.${one}`),
+            current: one === part,
+            ...(one === "messages" && { badge: head.unread, badgeText: t("application.unread") }),
+          }))}
+        />
+      </LivePart>
     </>
   );
 }

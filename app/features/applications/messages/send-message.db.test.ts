@@ -41,7 +41,6 @@ describe("sending", () => {
       { tier: "applicant", length: 14, attachments: 0 },
       { tier: "applicant", length: 28, attachments: 0 },
     ]);
-    expect(JSON.stringify(audited)).not.toContain("Когда");
   });
 
   it("takes no key of somebody else's message for a repetition", async () => {

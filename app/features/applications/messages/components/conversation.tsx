@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDateTime, useLocale } from "~/platform/i18n";
-import { Button, ButtonLink } from "~/ui";
+import { Button, ButtonLink, LivePart } from "~/ui";
 import type { MessagePage, MessageView } from "../list-messages.server";
 import type { Tier } from "../tiers";
 import { MessageText } from "./message-text";
@@ -41,47 +41,49 @@ export function Conversation({
   const address = (before: string) =>
     `${base}${base.includes("?") ? "&" : "?"}before=${encodeURIComponent(before)}`;
   return (
-    <div className="talk__messages" data-live="messages">
-      {older && (
-        <p className="talk__pages">
-          <ButtonLink variant="secondary" size="small" rel="prev" href={address(older)}>
-            {t("older")}
-          </ButtonLink>
-        </p>
-      )}
-      {messages.length === 0 && empty}
-      {last && (
-        <ol className="messages" aria-label={t("list")}>
-          {messages.map((message) => (
-            <Message
-              key={message.id}
-              message={message}
-              signature={signature(message)}
-              ours={ours(message)}
-            />
-          ))}
-        </ol>
-      )}
-      {!newest && (
-        <p className="talk__pages">
-          {t("earlier")}{" "}
-          <ButtonLink variant="secondary" size="small" rel="next" href={base}>
-            {t("newer")}
-          </ButtonLink>
-        </p>
-      )}
-      {seen && unread > 0 && (
-        <form method="post" className="talk__unread">
-          <span>{t("unread", { count: unread })}</span>
-          <input type="hidden" name="tier" value={tier} />
-          <input type="hidden" name="seen" value={seen} />
-          <Button variant="secondary" size="small" name="intent" value="mark_read">
-            {t("markRead")}
-          </Button>
-        </form>
-      )}
-      {seen && newest && <input type="hidden" name="seen" value={seen} form={formId} />}
-    </div>
+    <LivePart name="messages">
+      <div className="talk__messages">
+        {older && (
+          <p className="talk__pages">
+            <ButtonLink variant="secondary" size="small" rel="prev" href={address(older)}>
+              {t("older")}
+            </ButtonLink>
+          </p>
+        )}
+        {messages.length === 0 && empty}
+        {last && (
+          <ol className="messages" aria-label={t("list")}>
+            {messages.map((message) => (
+              <Message
+                key={message.id}
+                message={message}
+                signature={signature(message)}
+                ours={ours(message)}
+              />
+            ))}
+          </ol>
+        )}
+        {!newest && (
+          <p className="talk__pages">
+            {t("earlier")}{" "}
+            <ButtonLink variant="secondary" size="small" rel="next" href={base}>
+              {t("newer")}
+            </ButtonLink>
+          </p>
+        )}
+        {seen && unread > 0 && (
+          <form method="post" className="talk__unread">
+            <span>{t("unread", { count: unread })}</span>
+            <input type="hidden" name="tier" value={tier} />
+            <input type="hidden" name="seen" value={seen} />
+            <Button variant="secondary" size="small" name="intent" value="mark_read">
+              {t("markRead")}
+            </Button>
+          </form>
+        )}
+        {seen && newest && <input type="hidden" name="seen" value={seen} form={formId} />}
+      </div>
+    </LivePart>
   );
 }
 
