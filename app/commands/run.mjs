@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const needsOnlyProduction = ["start", "admin-create", "audit-verify"];
+const needsOnlyProduction = ["start", "admin-create", "audit-verify", "files-check"];
 process.chdir(root);
 
 const [name, ...rest] = process.argv.slice(2);

@@ -13,6 +13,7 @@ export { getFileSettings } from "./settings/file-settings.server";
 export { limitsSetting, readMaxFileBytes } from "./store/limits.server";
 export { type OpenFile, openFile } from "./store/open-file.server";
 export { type FormLimits, type ReceivedForm, receiveForm } from "./store/receive-form.server";
+export { reconcileFiles, removeOrphans } from "./store/reconcile-files.server";
 export { type FileOwner, recordFile } from "./store/record-file.server";
 export { discardStaged, stageFile } from "./store/stage-file.server";
 export { cancelUpload, listUploads, type OpenUpload } from "./upload/list-uploads.server";

@@ -19,16 +19,21 @@ class FolderStore extends FileStore {
   override async write(source: Readable, id: string, offset: number): Promise<number> {
     const handle = await orFault(open(path.join(this.directory, id), "r+"));
     let end = offset;
+    let fault: unknown;
     try {
       for await (const chunk of source as AsyncIterable<Buffer>) {
-        for (let sent = 0; sent < chunk.length; ) {
-          const { bytesWritten } = await orFault(
-            handle.write(chunk, sent, chunk.length - sent, end),
-          );
-          sent += bytesWritten;
-          end += bytesWritten;
+        // After a fault the rest is read without being kept: leaving here would hide the fault.
+        for (let sent = 0; sent < chunk.length && !fault; ) {
+          try {
+            const { bytesWritten } = await handle.write(chunk, sent, chunk.length - sent, end);
+            sent += bytesWritten;
+            end += bytesWritten;
+          } catch (error) {
+            fault = asStorageFault(error);
+          }
         }
       }
+      if (fault) throw fault;
       return end;
     } finally {
       await handle.close();
@@ -50,12 +55,19 @@ class BucketStore extends S3Store {
     }
   }
 
-  /** Also the last, incomplete part. */
+  /** Also what the usual store leaves: the last, incomplete part, and all of an upload that is complete. */
   override async remove(id: string): Promise<void> {
-    await super.remove(id);
-    await this.client.deleteObject({ Bucket: this.bucket, Key: `${id}.part` });
+    await super.remove(id).catch((error: unknown) => {
+      if (error !== ERRORS.FILE_NOT_FOUND) throw error;
+    });
+    for (const Key of [id, `${id}.part`, `${id}.info`]) {
+      await this.client.deleteObject({ Bucket: this.bucket, Key });
+    }
   }
 }
+
+/** What one process remembers of an upload another may have changed. */
+const noMemory = { get: async () => undefined, set: async () => {}, delete: async () => {} };
 
 type UploadStore = {
   data: DataStore;
@@ -77,7 +89,10 @@ function openStore(): UploadStore {
     const data = new FolderStore({ directory: uploadsFolder() });
     return { data, takeWhole: async (id) => spool(data.read(id)) };
   }
-  const data = new BucketStore({ s3ClientConfig: { ...s3.client, bucket: s3.bucket } });
+  const data = new BucketStore({
+    s3ClientConfig: { ...s3.client, bucket: s3.bucket },
+    cache: noMemory,
+  });
   return {
     data,
     takeWhole: async (id) => spool((await orFault(data.read(id))) as AsyncIterable<Uint8Array>),
