@@ -1,3 +1,5 @@
+import "./presence/sweep-presence.server";
+
 export { getCalendarYear, listCalendarYears } from "./calendar/calendar-view.server";
 export { postCalendar } from "./calendar/post-calendar.server";
 export {
@@ -38,7 +40,6 @@ export { getStaffMessages } from "./messages/staff-messages.server";
 export { countUnreadByApplication } from "./messages/unread-messages.server";
 export { openLiveStream } from "./open-live-stream.server";
 export { markPresence } from "./presence/mark-presence.server";
-export { sweepPresence } from "./presence/sweep-presence.server";
 export { refreshSearchLexemes } from "./search-lexemes.server";
 export { moveByStaff } from "./staff-move.server";
 export { getStaffView } from "./staff-view.server";
