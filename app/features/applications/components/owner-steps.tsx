@@ -34,7 +34,7 @@ export function OwnerSteps({
   clarification: OpenClarification | null;
 }) {
   const { t } = useTranslation("applications");
-  const steps = view.steps.filter(({ row }) => row.intent !== "submit");
+  const steps = view.steps.filter((step) => step.row.intent !== "submit");
   if (steps.length === 0) return null;
   const awaited = steps.some(({ row }) => !asideIntents.has(row.intent));
   if (view.role !== "owner") {
@@ -44,24 +44,22 @@ export function OwnerSteps({
       </Banner>
     ) : null;
   }
-  const open = steps.filter(
+  const here = steps.filter((step) => !elsewhere(step));
+  const open = here.filter(
     ({ row }) =>
       !asideIntents.has(row.intent) || row.intent === chosen || row.intent === refused?.intent,
   );
-  const aside = steps.filter((step) => !open.includes(step) && step.verdict.allowed);
+  const aside = here.filter((step) => !open.includes(step) && step.verdict.allowed);
   return (
     <section className="stack" id="steps" aria-label={t("steps.title")}>
-      {open.map((step) => {
-        if (elsewhere(step)) return <AnswerElsewhere key={step.row.intent} view={view} />;
-        return (
-          <StepCard
-            key={step.row.intent}
-            step={step}
-            view={view}
-            refused={refused?.intent === step.row.intent ? refused : null}
-          />
-        );
-      })}
+      {open.map((step) => (
+        <StepCard
+          key={step.row.intent}
+          step={step}
+          view={view}
+          refused={refused?.intent === step.row.intent ? refused : null}
+        />
+      ))}
       {aside.length > 0 && (
         <div className="aside-steps">
           {aside.map(({ row }) => (
@@ -85,20 +83,6 @@ export function OwnerSteps({
       defaultValue: t(`steps.${intent}.title`),
     });
   }
-}
-
-function AnswerElsewhere({ view }: { view: ApplicantView }) {
-  const { t } = useTranslation("applications");
-  return (
-    <Card title={t("steps.answer_clarification.title")}>
-      <p>{t("steps.answer_clarification.elsewhere")}</p>
-      <ButtonRow>
-        <ButtonLink href={`/portal/applications/${view.id}/clarification`}>
-          {t("steps.toQuestions")}
-        </ButtonLink>
-      </ButtonRow>
-    </Card>
-  );
 }
 
 /** Who may take the step, told to those who may not. */

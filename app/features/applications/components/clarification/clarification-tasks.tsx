@@ -51,13 +51,15 @@ export function ClarificationTasks({ open, id }: { open: OpenClarification; id: 
   });
   return (
     <Card title={t("tasks.title")}>
-      {open.note && <blockquote className="said__text">{open.note}</blockquote>}
-      <TaskList groups={[{ key: "questions", tasks }]} />
-      <ButtonRow>
-        <ButtonLink href={page}>
-          {t(open.left === 0 ? "tasks.review" : "tasks.answer", { count: open.left })}
-        </ButtonLink>
-      </ButtonRow>
+      <div className="stack stack--tight">
+        {open.note && <blockquote className="said__text">{open.note}</blockquote>}
+        <TaskList groups={[{ key: "questions", tasks }]} />
+        <ButtonRow>
+          <ButtonLink href={page}>
+            {t(open.left === 0 ? "tasks.review" : "tasks.answer", { count: open.left })}
+          </ButtonLink>
+        </ButtonRow>
+      </div>
     </Card>
   );
 }
