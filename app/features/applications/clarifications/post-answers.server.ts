@@ -11,16 +11,17 @@ export type TypedAnswers = {
   clarification: string | null;
 };
 
-export type PostedAnswers =
-  | { done: "saved" | "sent" }
-  | {
-      typed: TypedAnswers;
-      refusal: Refusal;
-      fields: FieldErrors;
-      conflicts: AnswerConflict[];
-      /** The texts were kept although the answers could not be sent. */
-      saved: boolean;
-    };
+/** What comes back when something could not be done. */
+export type ReturnedAnswers = {
+  typed: TypedAnswers;
+  refusal: Refusal;
+  fields: FieldErrors;
+  conflicts: AnswerConflict[];
+  /** The texts were kept although the answers could not be sent. */
+  saved: boolean;
+};
+
+export type PostedAnswers = { done: "saved" | "sent" } | ReturnedAnswers;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -6,9 +6,9 @@ import type {
   OpenClarification,
   OpenQuestion,
 } from "../../clarifications/applicant-clarification.server";
+import type { ReturnedAnswers } from "../../clarifications/post-answers.server";
 import { questionHref } from "../../clarifications/question-href";
 import type { AnswerConflict } from "../../clarifications/save-answers.server";
-import type { ReturnedAnswers } from "./clarification-page";
 import { QuestionCard } from "./question-card";
 
 /** All answers in one form, so that whichever button is pressed nothing typed is lost. */

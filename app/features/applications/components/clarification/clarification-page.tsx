@@ -2,13 +2,11 @@ import { useTranslation } from "react-i18next";
 import { useLocale } from "~/platform/i18n";
 import { Banner, Card, EmptyState, ErrorSummary, PageHeader, Stack } from "~/ui";
 import type { ClarificationPageData } from "../../clarifications/applicant-clarification.server";
-import type { PostedAnswers } from "../../clarifications/post-answers.server";
+import type { ReturnedAnswers } from "../../clarifications/post-answers.server";
 import { AnswersForm } from "./answers-form";
 import { OpenHeader } from "./open-header";
 import { QuestionCard } from "./question-card";
 import { VersionDiffView } from "./version-diff";
-
-export type ReturnedAnswers = Exclude<PostedAnswers, { done: string }>;
 
 /** The questions of the cluster for the company: to answer, to watch, or as they were answered. */
 export function ClarificationPage({
