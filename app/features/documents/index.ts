@@ -1,14 +1,6 @@
-export {
-  acceptOf,
-  allFormats,
-  type Format,
-  formatOfMediaType,
-  formatOfName,
-  formats,
-  labelsOf,
-} from "./inspect/formats";
+export { acceptOf, type Format, labelsOf } from "./inspect/formats";
 export { canBeRead } from "./scan/can-be-read";
-export { type ScanState, scanStates } from "./scan/scan-state";
+export type { ScanState } from "./scan/scan-state";
 export { FilesPage } from "./settings/files-page";
 export { cleanFileName } from "./store/clean-file-name";
 export { defaultLimits, type FileLimits, limitsSchema, megabyte } from "./store/limits";

@@ -59,11 +59,6 @@ export function formatOfName(fileName: string): Format | null {
   return allFormats.find((format) => has(formats[format].extensions, extension)) ?? null;
 }
 
-/** The format of a media type that we wrote ourselves. */
-export function formatOfMediaType(mediaType: string): Format | null {
-  return allFormats.find((format) => formats[format].mediaType === mediaType) ?? null;
-}
-
 /** Whether the type a browser declared can be that of the format. */
 export function mayBeDeclared(format: Format, declaredType: string): boolean {
   const declared = (declaredType.split(";")[0] ?? "").trim().toLowerCase();

@@ -1,4 +1,2 @@
-/** What the virus scanner said of a file so far. */
-export const scanStates = ["pending", "clean", "infected", "unscanned"] as const;
-
-export type ScanState = (typeof scanStates)[number];
+/** What the virus scanner said of a file so far; `unscanned` when there was none. */
+export type ScanState = "pending" | "clean" | "infected" | "unscanned";

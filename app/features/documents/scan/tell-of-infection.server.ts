@@ -42,7 +42,7 @@ export async function tellOfInfection(tx: Tx, file: Infected, signature: string)
   await notify(tx, {
     userIds: applicants,
     kind: "file_infected",
-    href: "/portal/organisation/documents",
+    href: "/portal",
     params,
   });
 }
