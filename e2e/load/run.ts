@@ -4,6 +4,7 @@ import { buildPortal } from "../../app/commands/support/build-portal";
 import { measureBytes } from "./bytes";
 import { measureCold } from "./cold";
 import { prepareDatabase } from "./data/prepare-database";
+import { measureFiles } from "./files";
 import { measureGrowth } from "./growth";
 import { runPair } from "./run-pair";
 
@@ -13,6 +14,7 @@ const usage = `npm run load -- <command> [options]
   growth     every list, search and page on --size (10000) and --large (200000) applications: --samples (200)
   bytes      what a browser loads for a page
   cold       from \`npm run demo\` to the first answer, in a fresh clone and once more
+  files      memory and pace of a file of 200 MB, by form, by tus and back
   all        pair, growth, bytes and cold`;
 
 const { positionals, values } = parseArgs({
@@ -61,6 +63,7 @@ const commands: Record<string, () => Promise<void>> = {
     ),
   bytes: () => withServer(measureBytes),
   cold: measureCold,
+  files: measureFiles,
 };
 
 const wanted = positionals[0] === "all" ? ["pair", "growth", "bytes", "cold"] : positionals;
@@ -68,6 +71,6 @@ if (wanted.length === 0 || wanted.some((name) => !commands[name])) {
   console.error(usage);
   process.exit(2);
 }
-await buildPortal();
+if (wanted.some((name) => name !== "files")) await buildPortal();
 for (const name of wanted) await commands[name]?.();
 process.exit(0);
