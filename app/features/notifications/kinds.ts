@@ -22,6 +22,7 @@ export const noticeKinds = {
   member_left: "company",
   reminder_draft: "reminders",
   reminder_clarification: "reminders",
+  reminder_question: "reminders",
   reminder_offer: "reminders",
   reminder_appeal: "reminders",
   reminder_stage: "tasks",
