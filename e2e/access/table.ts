@@ -124,6 +124,7 @@ export const routes: Record<string, Route> = {
       attach: ownEditors,
       detach: ownEditors,
       set_dates: ownEditors,
+      cancel_upload: ownEditors,
     },
   },
   "/portal/applications/:id/presence": { get: nobody, intents: { "": ownEditors } },

@@ -28,6 +28,9 @@ export { saveSection } from "./draft/save-section.server";
 export { getSectionPage } from "./draft/section-page.server";
 export { type SubmitInput, submitApplication } from "./draft/submit-application.server";
 export { submitFromForm } from "./draft/submit-from-form.server";
+
+import "./documents/upload-purpose.server";
+
 export { publicProcedure } from "./eligibility/public-procedure.server";
 export { moveApplication } from "./lifecycle/move-application.server";
 export type { MoveInput } from "./lifecycle/move-input";

@@ -1,9 +1,15 @@
 import type { Actor } from "~/features/accounts";
 import type { FileLimits, ScanState } from "~/features/documents";
-import { limitsSetting, listLibrary, scannerAddress } from "~/features/documents/index.server";
+import {
+  limitsSetting,
+  listLibrary,
+  listUploads,
+  scannerAddress,
+} from "~/features/documents/index.server";
 import { now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
 import type { Text } from "~/platform/i18n";
+import type { Refusal } from "~/platform/refusal";
 import { readSetting } from "~/platform/settings.server";
 import { mayEdit } from "../access";
 import { moscowDay } from "../calendar/working-days";
@@ -11,6 +17,7 @@ import { getOwnApplication } from "../draft/own-application.server";
 import { openSlots } from "./open-slots.server";
 import { remarksOn, type SlotRemark } from "./slot-remarks";
 import { isMandatory, type Slot, type SlotGroup, slotGroups, slotsFor } from "./slots";
+import { documentPurpose, targetOf } from "./upload-purpose.server";
 
 /** A document as it lies in a slot. */
 export type HeldDocument = {
@@ -32,6 +39,9 @@ export type HeldDocument = {
 
 export type LibraryChoice = { documentId: string; version: number; fileName: string };
 
+/** An upload of this person that was begun and not finished. */
+export type Unfinished = { id: string; fileName: string; percent: number; refusal: Refusal | null };
+
 export type SlotView = {
   slot: Slot;
   mandatory: boolean;
@@ -40,6 +50,7 @@ export type SlotView = {
   documents: HeldDocument[];
   /** of the own library, fit for this slot and not yet in it */
   library: LibraryChoice[];
+  unfinished: Unfinished[];
 };
 
 export type DocumentsPage = {
@@ -76,11 +87,12 @@ export async function heldDocuments(applicationId: string): Promise<Row[]> {
 /** The documents page of one's own application; 404 for anybody else. */
 export async function getDocumentsPage(actor: Actor, id: string): Promise<DocumentsPage> {
   const application = await getOwnApplication(actor, id);
-  const [rows, open, library, limits] = await Promise.all([
+  const [rows, open, library, limits, uploads] = await Promise.all([
     heldDocuments(application.id),
     openSlots(application),
     listLibrary(application.organisationId),
     readSetting(limitsSetting),
+    listUploads(actor, documentPurpose),
   ]);
   const edits = mayEdit(actor, application.organisationId);
   const today = new Date(`${moscowDay(now())}T00:00:00Z`);
@@ -105,6 +117,12 @@ export async function getDocumentsPage(actor: Actor, id: string): Promise<Docume
             ? [{ documentId, version: newest.version, fileName: newest.fileName }]
             : [],
         ),
+      unfinished: uploads.flatMap((upload) => {
+        const aim = targetOf(upload.target);
+        if (aim?.application !== application.id || aim.slot !== slot.code) return [];
+        const percent = Math.floor((upload.receivedBytes / upload.sizeBytes) * 100);
+        return [{ id: upload.id, fileName: upload.fileName, percent, refusal: upload.refusal }];
+      }),
     };
   });
   const draft = application.status === "draft";

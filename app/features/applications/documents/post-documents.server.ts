@@ -1,6 +1,11 @@
 import type { Actor } from "~/features/accounts";
-import { readMaxFileBytes, receiveForm, stageFile } from "~/features/documents/index.server";
-import { type Refusal, type Result, refuse } from "~/platform/refusal";
+import {
+  cancelUpload,
+  readMaxFileBytes,
+  receiveForm,
+  stageFile,
+} from "~/features/documents/index.server";
+import { ok, type Refusal, type Result, refuse } from "~/platform/refusal";
 import { mayEdit } from "../access";
 import { getOwnApplication } from "../draft/own-application.server";
 import { attachFile, attachFromLibrary } from "./attach-document.server";
@@ -17,7 +22,8 @@ export type PostedDocuments = {
 };
 
 /**
- * Takes a form of the documents page: `intent` upload, replace, attach, detach or set_dates, for `slot`.
+ * Takes a form of the documents page: `intent` upload, replace, attach, detach, set_dates or
+ * cancel_upload, for `slot`.
  * Of several files each is taken or refused by itself. Throws 404 when the application is unseen.
  */
 export async function postDocuments(
@@ -37,7 +43,7 @@ export async function postDocuments(
   if (!received.ok) {
     return { slot: "", done: 0, refusals: [received.refusal], typed: nothingTyped };
   }
-  const { form, files, dispose } = received.value;
+  const { form, files } = received.value;
   const text = (name: string) => {
     const value = form.get(name);
     return typeof value === "string" ? value.slice(0, 100) : "";
@@ -50,11 +56,15 @@ export async function postDocuments(
     const refusals = results.flatMap((one) => (one.ok ? [] : [one.refusal]));
     return { slot, done: results.length - refusals.length, refusals, typed };
   } finally {
-    await dispose();
+    await received.value.dispose();
   }
 
   async function act(intent: string): Promise<Result<unknown>[]> {
     const isDocument = /^[0-9a-f-]{36}$/.test(document);
+    if (intent === "cancel_upload") {
+      await cancelUpload(actor, text("upload"));
+      return [ok()];
+    }
     if (intent === "attach" || intent === "detach" || intent === "set_dates") {
       if (!isDocument) return [refuse("document_missing")];
       if (intent === "attach")

@@ -11,7 +11,6 @@ export function DocumentsPage({ page, refused }: { page: Page; refused: PostedDo
   const { t } = useTranslation("documents");
   const { t: a } = useTranslation("applications");
   const locale = useLocale();
-  const base = `/portal/applications/${page.id}`;
   const known = page.groups.some(({ slots }) =>
     slots.some(({ slot }) => slot.code === refused?.slot),
   );
@@ -41,7 +40,7 @@ export function DocumentsPage({ page, refused }: { page: Page; refused: PostedDo
             {group.slots.map((view) => (
               <SlotCard
                 key={view.slot.code}
-                base={base}
+                applicationId={page.id}
                 view={view}
                 mb={page.limits.fileMb}
                 refused={refused?.slot === view.slot.code ? refused : null}

@@ -9,12 +9,12 @@ import { SlotUploader } from "./slot-uploader";
 
 /** One slot: what belongs into it, what is in it, and how to fill it. */
 export function SlotCard({
-  base,
+  applicationId,
   view,
   mb,
   refused,
 }: {
-  base: string;
+  applicationId: string;
   view: SlotView;
   mb: number;
   refused: PostedDocuments | null;
@@ -22,6 +22,7 @@ export function SlotCard({
   const { t } = useTranslation("documents");
   const locale = useLocale();
   const { slot, documents } = view;
+  const base = `/portal/applications/${applicationId}`;
   const missing = view.mandatory && documents.length === 0;
   const room = documents.length < slot.most;
   const messages = refused?.refusals.map(({ code, params }) => t(`refusals.${code}`, params)) ?? [];
@@ -81,7 +82,7 @@ export function SlotCard({
             summary={t(documents.length > 0 ? "page.addMore" : "page.upload")}
             open={missing || messages.length > 0}
           >
-            <form method="post" encType="multipart/form-data" className="stack stack--tight">
+            <SlotUploader applicationId={applicationId} slot={slot}>
               <input type="hidden" name="slot" value={slot.code} />
               {(slot.issued || slot.expires) && (
                 <Dates
@@ -91,22 +92,21 @@ export function SlotCard({
                   expires={refused?.typed.expires_on}
                 />
               )}
-              <SlotUploader view={view}>
-                <FileField
-                  name="file"
-                  id={`file-${slot.code}`}
-                  label={t(slot.most > 1 ? "page.files" : "page.file")}
-                  hint={t("page.formats", { formats: labelsOf(slot.formats), mb })}
-                  accept={acceptOf(slot.formats)}
-                  multiple={slot.most > 1}
-                />
-                <ButtonRow>
-                  <Button name="intent" value="upload" size="small">
-                    {t("page.doUpload")}
-                  </Button>
-                </ButtonRow>
-              </SlotUploader>
-            </form>
+              <FileField
+                name="file"
+                id={`file-${slot.code}`}
+                label={t(slot.most > 1 ? "page.files" : "page.file")}
+                hint={t("page.formats", { formats: labelsOf(slot.formats), mb })}
+                accept={acceptOf(slot.formats)}
+                multiple={slot.most > 1}
+              />
+              <ButtonRow>
+                <Button name="intent" value="upload" size="small">
+                  {t("page.doUpload")}
+                </Button>
+              </ButtonRow>
+            </SlotUploader>
+            <Unfinished view={view} />
           </Disclosure>
           {view.library.length > 0 && (
             <Disclosure summary={t("page.fromLibrary")}>
@@ -132,5 +132,32 @@ export function SlotCard({
         </div>
       )}
     </section>
+  );
+}
+
+/** Uploads that were begun and broke off; choosing the same file again goes on from there. */
+function Unfinished({ view }: { view: SlotView }) {
+  const { t } = useTranslation("documents");
+  if (view.unfinished.length === 0) return null;
+  return (
+    <ul className="unfinished">
+      {view.unfinished.map(({ id, fileName, percent, refusal }) => (
+        <li key={id}>
+          <p>
+            {refusal
+              ? t(`refusals.${refusal.code}`, refusal.params)
+              : t("page.unfinished", { name: fileName, percent })}
+          </p>
+          <form method="post" encType="multipart/form-data">
+            <input type="hidden" name="slot" value={view.slot.code} />
+            <input type="hidden" name="upload" value={id} />
+            <Button name="intent" value="cancel_upload" variant="quiet" size="small">
+              {t("page.forget")}
+              <span className="sr-only"> {fileName}</span>
+            </Button>
+          </form>
+        </li>
+      ))}
+    </ul>
   );
 }
