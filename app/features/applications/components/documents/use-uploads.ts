@@ -28,6 +28,9 @@ type Meta = { purpose: string; target: string };
 /** Ten tries over about five minutes; then the person is asked. */
 const retryDelays = [0, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 60_000, 120_000];
 
+/** What was answered, read at once: the uploader empties its requests before it tells of a fault. */
+const answers = new WeakMap<object, string>();
+
 async function makeUppy(place: string): Promise<Uppy<Meta, Record<string, never>>> {
   // Only who uploads something loads the uploader.
   const [{ default: Core }, { default: Tus }] = await Promise.all([
@@ -39,23 +42,26 @@ async function makeUppy(place: string): Promise<Uppy<Meta, Record<string, never>
     id: place.replace(/\W/g, "-"),
     autoProceed: true,
     allowMultipleUploadBatches: true,
+    // What happens is told on the page, in words.
+    logger: { debug() {}, warn() {}, error() {} },
   });
   return uppy.use(Tus, {
     endpoint: "/uploads/",
-    allowedMetaFields: ["filename", "filetype", "purpose", "target"],
+    allowedMetaFields: ["name", "type", "purpose", "target"],
     removeFingerprintOnSuccess: true,
     limit: 3,
     retryDelays,
+    onAfterResponse: (_request, response) => void answers.set(response, response.getBody()),
   });
 }
 
-/** What the server answered to the last piece of a refused upload. */
+/** Why the server refused; null when it did not answer. */
 function refusalIn(error: unknown): Refusal | null {
-  const answer = (error as { originalResponse?: { getBody(): string } | null } | null)
-    ?.originalResponse;
-  if (!answer) return null;
+  const response = (error as { originalResponse?: object | null } | null)?.originalResponse;
   try {
-    const { refusal } = JSON.parse(answer.getBody()) as { refusal?: Refusal };
+    const { refusal } = JSON.parse((response && answers.get(response)) || "{}") as {
+      refusal?: Refusal;
+    };
     return refusal ?? null;
   } catch {
     return null;
@@ -102,7 +108,10 @@ export function useUploads(place: string, onDone: () => void): Uploads {
       });
       uppy.on("upload-error", (file, error) => {
         if (!file) return;
-        change(file.id, { state: "failed", refusal: refusalIn(error) });
+        const refusal = refusalIn(error);
+        change(file.id, { state: "failed", refusal });
+        // A refused file must not be sent again along with the next one.
+        if (refusal) uppy.removeFile(file.id);
         say({ what: "failed", name: file.name });
       });
       return uppy;
