@@ -12,8 +12,9 @@ export type Mischief =
   | { at: "hang" };
 
 /** A real SMTP server on loopback; `plan` says for each recipient what goes wrong, null for nothing. */
-export async function startSmtp(plan: (to: string) => Mischief | null) {
+export async function startSmtp(plan: (to: string) => Mischief | null, patienceMs = 800) {
   const received: Received[] = [];
+  let unsaid = 0;
   const sockets = new Set<{ destroy(): void }>();
   const recipientOf = (session: SMTPServerSession) => session.envelope.rcptTo[0]?.address ?? "";
   const server = new SMTPServer({
@@ -42,8 +43,9 @@ export async function startSmtp(plan: (to: string) => Mischief | null) {
           return done(Object.assign(new Error("no"), { responseCode: wrong.code }));
         const raw = Buffer.concat(chunks).toString("utf8");
         received.push({ to, id: /^Message-ID: <(.+)@/im.exec(raw)?.[1] ?? "", raw });
-        if (wrong?.at === "after_data") return void socket?.destroy();
-        done();
+        if (wrong?.at !== "after_data") return done();
+        unsaid += 1;
+        socket?.destroy();
       });
     },
   }) as SMTPServer & {
@@ -55,8 +57,10 @@ export async function startSmtp(plan: (to: string) => Mischief | null) {
   const { port } = server.server.address() as AddressInfo;
   return {
     received,
+    /** how many letters were taken without the client hearing of it */
+    unsaid: () => unsaid,
     /** timeouts short enough for a test */
-    url: `smtp://127.0.0.1:${port}?connectionTimeout=800&greetingTimeout=800&socketTimeout=800`,
+    url: `smtp://127.0.0.1:${port}?connectionTimeout=${patienceMs}&greetingTimeout=${patienceMs}&socketTimeout=${patienceMs}`,
     stop: () =>
       new Promise<void>((resolve) => {
         for (const socket of sockets) socket.destroy();
