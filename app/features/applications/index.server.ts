@@ -29,6 +29,7 @@ export { getSectionPage } from "./draft/section-page.server";
 export { type SubmitInput, submitApplication } from "./draft/submit-application.server";
 export { submitFromForm } from "./draft/submit-from-form.server";
 
+import "./documents/announce-scan.server";
 import "./documents/upload-purpose.server";
 
 export { publicProcedure } from "./eligibility/public-procedure.server";

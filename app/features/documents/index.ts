@@ -3,5 +3,5 @@ export { canBeRead } from "./scan/can-be-read";
 export type { ScanState } from "./scan/scan-state";
 export { FilesPage } from "./settings/files-page";
 export { cleanFileName } from "./store/clean-file-name";
-export { defaultLimits, type FileLimits, limitsSchema, megabyte } from "./store/limits";
+export type { FileLimits } from "./store/limits";
 export type { ReceivedFile, StagedFile } from "./store/received-file";

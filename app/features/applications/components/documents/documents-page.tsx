@@ -5,12 +5,14 @@ import type { DocumentsPage as Page } from "../../documents/documents-page.serve
 import type { PostedDocuments } from "../../documents/post-documents.server";
 import { ApplicantTabs } from "../applicant-tabs";
 import { SlotCard } from "./slot-card";
+import { useLiveDocuments } from "./use-live-documents";
 
 /** The documents of an application for its company: slots in groups, what is in them, what is missing. */
 export function DocumentsPage({ page, refused }: { page: Page; refused: PostedDocuments | null }) {
   const { t } = useTranslation("documents");
   const { t: a } = useTranslation("applications");
   const locale = useLocale();
+  useLiveDocuments(page.id);
   const known = page.groups.some(({ slots }) =>
     slots.some(({ slot }) => slot.code === refused?.slot),
   );
