@@ -19,7 +19,8 @@ import { startWorker } from "./platform/jobs.server";
 import { startListening, stopListening } from "./platform/live-listener.server";
 import { endLiveStreams } from "./platform/live-stream.server";
 import { log } from "./platform/log.server";
-import { refuseForeignWrites, securityHeaders } from "./platform/security.server";
+import { drained } from "./platform/paced-body.server";
+import { pageHeadersWin, refuseForeignWrites, securityHeaders } from "./platform/security.server";
 import { inTrip } from "./platform/trip.server";
 
 declare module "@remix-run/node" {
@@ -36,6 +37,8 @@ declare module "@remix-run/node" {
     unsent: () => number;
     /** lets a response bring a content security policy of its own instead of the pages' */
     bringsPolicy: () => void;
+    /** resolves once the visitor's connection takes more bytes, or is closed */
+    drained: () => Promise<void>;
   }
 }
 
@@ -75,6 +78,9 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
     app.use(express.static(assets, { maxAge: "1h", index: false, redirect: false }));
   }
   app.use(ownWritesOnly);
+  // A file is bytes and nothing else: it has no form in which scripts ask for a page's data.
+  app.get(/\/files\/[^/]+\.data$/, (_request, response) => response.sendStatus(404));
+  app.use(pageHeadersWin);
   // Not `app.all("*")`: that fails on an address with broken escapes before a page can say so.
   app.use(
     createRequestHandler({
@@ -87,6 +93,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
         arrivedAt: Date.now(),
         unsent: () => response.writableLength,
         bringsPolicy: () => response.removeHeader("Content-Security-Policy"),
+        drained: () => drained(response),
       }),
     }),
   );

@@ -54,3 +54,11 @@ export function refuseForeignWrites(appUrl: string) {
       );
   };
 }
+
+/** Lets what a page says of a header replace what every response says: Remix only adds to it. */
+export const pageHeadersWin: RequestHandler = (_request, response, next) => {
+  const append = response.append.bind(response);
+  response.append = (name, value) =>
+    name.toLowerCase() === "set-cookie" ? append(name, value) : response.set(name, value);
+  next();
+};

@@ -8,6 +8,10 @@ export type Scene = {
   draft: string;
   /** an application of the other company */
   foreign: string;
+  /** a file of each of them that may be read without a record */
+  file: { submitted: string; draft: string; foreign: string };
+  /** one whose every reading is recorded */
+  confidential: string;
   /** a member of staff */
   account: string;
   /** the secret of a letter that invites somebody new */
@@ -21,13 +25,29 @@ export async function makeScene(cast: Cast): Promise<Scene> {
   const { owner, other_owner, auditor } = cast.actor;
   const { id: submitted } = await makeApplication({ company: { owner } });
   const { id: foreign } = await makeApplication({ company: { owner: other_owner } });
+  const draft = await makeDraft(owner);
   return {
     submitted,
     foreign,
-    draft: await makeDraft(owner),
+    draft,
+    file: {
+      submitted: await fileOf(submitted, "charter"),
+      draft: await fileOf(draft, "charter"),
+      foreign: await fileOf(foreign, "charter"),
+    },
+    confidential: await fileOf(submitted, "business_plan"),
     account: auditor.userId,
     invitation: await invite(owner, cast.company.id),
   };
+}
+
+async function fileOf(applicationId: string, slot: string): Promise<string> {
+  const { prisma } = await import("~/platform/db.server");
+  const { held } = await prisma.applicationDocument.findFirstOrThrow({
+    where: { applicationId, slot },
+    select: { held: { select: { fileId: true } } },
+  });
+  return held.fileId;
 }
 
 async function invite(owner: Cast["actor"]["owner"], organisationId: string): Promise<string> {
@@ -45,7 +65,8 @@ export function paramsOf(
   pattern: string,
   filling: Filling | "foreign",
 ): Record<string, string> {
-  const rest = { section: "project", n: "1" };
+  const which = filling === "own" ? "submitted" : filling === "draft" ? "draft" : "foreign";
+  const rest = { section: "project", n: "1", file: scene.file[which] };
   if (filling === "none") return { ...rest, id: nothing };
   if (pattern.startsWith("/invitations")) return { token: scene.invitation };
   if (pattern.startsWith("/admin/settings/users")) return { ...rest, id: scene.account };

@@ -105,6 +105,7 @@ export const routes: Record<string, Route> = {
       accept_invitation: absent(signedIn),
     },
   },
+  "/portal/organisation/files/:file": { get: ownMembers, none: absent(members) },
   "/portal/applications/new": { get: members, intents: { "": ownEditors } },
   "/portal/applications/:id": application,
   // Who sends the answers is the lifecycle's to say.
@@ -132,6 +133,7 @@ export const routes: Record<string, Route> = {
     ...application,
     intents: { send_message: ownEditors, mark_read: ownMembers },
   },
+  "/portal/applications/:id/files/:file": application,
   "/portal/applications/:id/submit": { ...application, intents: { submit: ownSubmitter } },
   "/portal/applications/:id/versions/:n": { ...application, draft: absent(members) },
 
@@ -150,6 +152,7 @@ export const routes: Record<string, Route> = {
     },
   },
   "/admin/applications/:id/answers": staffApplication,
+  "/admin/applications/:id/files/:file": staffApplication,
   "/admin/applications/:id/decision": staffApplication,
   "/admin/applications/:id/history": staffApplication,
   "/admin/applications/:id/messages": {

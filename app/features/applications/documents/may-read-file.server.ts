@@ -6,6 +6,13 @@ import { findSlot } from "./slots";
 /** How a file belongs to an application, for one reader. */
 export type FileLink = { confidential: boolean };
 
+/** One way in which a file may belong to an application; null when it does not in this way. */
+export type FileWay = (
+  applicationId: string,
+  fileId: string,
+  actor: Actor,
+) => Promise<FileLink | null>;
+
 /** A file that lies in a slot now: for the company's members. */
 export async function inSlot(applicationId: string, fileId: string): Promise<FileLink | null> {
   const rows = await prisma.$queryRaw<{ slot: string }[]>`
@@ -33,20 +40,47 @@ function linkOf(codes: readonly string[]): FileLink | null {
   return { confidential: codes.some((code) => findSlot(code)?.confidential === true) };
 }
 
-/** Records that a person read a confidential document; before a byte of it leaves. */
-export async function recordReading(
-  actor: Actor,
-  actorRole: string,
-  applicationId: string,
+/** A version of a document in the library of one of the person's own organisations. */
+export async function inLibrary(
+  _application: string,
   fileId: string,
-): Promise<void> {
+  actor: Actor,
+): Promise<FileLink | null> {
+  const organisationId = { in: actor.memberships.map((one) => one.organisationId) };
+  const document = await prisma.document.findFirst({
+    where: { organisationId, versions: { some: { fileId } } },
+    select: { kind: true },
+  });
+  return document && linkOf([document.kind]);
+}
+
+/** How a member of the company may come to a file of an application whose page they may open. */
+export const memberWays: readonly FileWay[] = [inSlot, inSubmission];
+
+/** How staff who read the application may come to one. */
+export const staffWays: readonly FileWay[] = [inSubmission];
+
+type ReadFile = {
+  id: string;
+  applicationId: string | null;
+  documentId: string | null;
+  actorRole: string;
+};
+
+/** Records that a person read a confidential document; before a byte of it leaves. */
+export async function recordReading(actor: Actor, file: ReadFile): Promise<void> {
+  const { id: fileId, applicationId, documentId, actorRole } = file;
   await inTransaction((tx) =>
     recordAudit(tx, {
       actorId: actor.userId,
       actorRole,
-      action: "application.document_read",
-      subjectType: "application",
-      subjectId: applicationId,
+      ...(applicationId
+        ? {
+            action: "application.document_read",
+            subjectType: "application",
+            subjectId: applicationId,
+          }
+        : { action: "document.read", subjectType: "document", subjectId: documentId ?? fileId }),
       after: { fileId },
     }),
   );

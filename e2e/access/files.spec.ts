@@ -1,0 +1,119 @@
+import { ask } from "../support/ask";
+import { Snapshots } from "../support/snapshot";
+import { expect, test } from "./access-test";
+
+test("a file comes to be saved, under its own name, and can do nothing in the portal's name", async ({
+  portal,
+  cast,
+  scene,
+}) => {
+  const path = `/portal/applications/${scene.submitted}/files/${scene.file.submitted}`;
+  const cookie = cast.cookie.viewer;
+  const answer = await ask(portal.address, path, {
+    cookie,
+    headers: { "accept-encoding": "gzip, br" },
+  });
+  expect(answer.status).toBe(200);
+  expect(answer.body).toMatch(/^%PDF-/);
+  const { headers } = answer;
+  expect(headers["content-disposition"]).toBe(
+    `attachment; filename="_ _.pdf"; filename*=UTF-8''${encodeURIComponent("Учредительные документы.pdf")}`,
+  );
+  expect(headers["content-type"]).toBe("application/pdf");
+  expect(headers["content-security-policy"]).toBe("sandbox; default-src 'none'");
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers["cache-control"]).toBe("private, no-store");
+  expect(headers["content-encoding"]).toBeUndefined();
+  expect(Number(headers["content-length"])).toBe(Buffer.byteLength(answer.body));
+
+  const head = await ask(portal.address, path, { cookie, method: "HEAD" });
+  expect([head.status, head.body]).toEqual([200, ""]);
+  expect(head.headers["content-length"]).toBe(headers["content-length"]);
+  expect((await ask(portal.address, `${path}.data`, { cookie })).status).toBe(404);
+});
+
+test("reading a confidential document is recorded, and nothing else changes by it", async ({
+  portal,
+  cast,
+  scene,
+}) => {
+  const { prisma } = await import("~/platform/db.server");
+  const snapshots = await Snapshots.of(portal.databaseUrl);
+  const readings = () =>
+    prisma.auditEvent.findMany({
+      where: { action: { in: ["application.document_read", "document.read"] } },
+      orderBy: { seq: "asc" },
+      select: { actorId: true, actorRole: true, subjectId: true, after: true },
+    });
+  const before = await snapshots.take();
+  const earlier = await readings();
+  const address = (side: string) => `${side}/files/${scene.confidential}`;
+  const member = address(`/portal/applications/${scene.submitted}`);
+  const reads = (path: string, cookie: string | undefined, method = "GET") =>
+    ask(portal.address, path, { cookie, method });
+
+  // Its headers are not the document itself.
+  await reads(member, cast.cookie.viewer, "HEAD");
+  await reads(member, cast.cookie.other_owner);
+  await reads(member, cast.cookie.visitor);
+  expect(await snapshots.take()).toEqual(before);
+
+  expect((await reads(member, cast.cookie.viewer)).status).toBe(200);
+  const staffSide = address(`/admin/applications/${scene.submitted}`);
+  expect((await reads(staffSide, cast.cookie.auditor)).status).toBe(200);
+  expect((await reads(address("/portal/organisation"), cast.cookie.owner)).status).toBe(200);
+  const after = { fileId: scene.confidential };
+  const { viewer, auditor, owner } = cast.actor;
+  expect((await readings()).slice(earlier.length)).toMatchObject([
+    { actorId: viewer.userId, actorRole: "viewer", subjectId: scene.submitted, after },
+    { actorId: auditor.userId, actorRole: "auditor", subjectId: scene.submitted, after },
+    { actorId: owner.userId, actorRole: "owner", after },
+  ]);
+  const now = await snapshots.take();
+  const changed = Object.keys(now).filter((table) => now[table] !== before[table]);
+  expect(changed.sort()).toEqual(["audit_event", "audit_head"]);
+  await snapshots.close();
+});
+
+test("a file is read only where it belongs", async ({ portal, cast, scene }) => {
+  const status = async (path: string, cookie: string | undefined) =>
+    (await ask(portal.address, path, { cookie })).status;
+  const { owner, coordinator } = cast.cookie;
+  const own = `/portal/applications/${scene.submitted}/files`;
+  const staff = `/admin/applications/${scene.submitted}/files`;
+  for (const folder of [own, staff]) {
+    const cookie = folder === own ? owner : coordinator;
+    expect(await status(`${folder}/${scene.file.foreign}`, cookie), folder).toBe(404);
+    expect(await status(`${folder}/nonsense`, cookie), folder).toBe(404);
+  }
+  expect(await status(`/portal/organisation/files/${scene.file.foreign}`, owner)).toBe(404);
+});
+
+test("what is still being checked, was found infected or cannot be reached is told, not sent", async ({
+  portal,
+  cast,
+  scene,
+}) => {
+  const { prisma } = await import("~/platform/db.server");
+  const where = { id: scene.file.draft };
+  const { scan, storageKey } = await prisma.storedFile.findUniqueOrThrow({ where });
+  const path = `/portal/applications/${scene.draft}/files/${where.id}`;
+  const cookie = cast.cookie.owner;
+  const says = async (status: number, ...words: string[]) => {
+    const answer = await ask(portal.address, path, { cookie });
+    expect(answer.status).toBe(status);
+    for (const word of words) expect(answer.body).toContain(word);
+    expect(answer.body).not.toContain("%PDF-");
+    expect(answer.headers["content-disposition"]).toBeUndefined();
+  };
+  try {
+    await prisma.storedFile.update({ where, data: { scan: "pending" } });
+    await says(409, 'lang="ru"', "Файл ещё проверяется", "Учредительные документы.pdf");
+    await prisma.storedFile.update({ where, data: { scan: "infected" } });
+    await says(409, "найден вирус");
+    await prisma.storedFile.update({ where, data: { scan, storageKey: "aa/bb/gone" } });
+    await says(503, "Хранилище файлов не отвечает");
+  } finally {
+    await prisma.storedFile.update({ where, data: { scan, storageKey } });
+  }
+});
