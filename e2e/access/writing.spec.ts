@@ -45,7 +45,9 @@ function fieldsFor(pattern: string, cast: Cast): Record<string, string> {
 function addressOf(pattern: string, scene: Scene, cast: Cast): string {
   const talks = pattern.startsWith("/admin") && pattern.endsWith("/messages");
   const path = fill(pattern, paramsOf(scene, pattern, talks ? "own" : "draft"));
-  return ["/portal/organisation", "/portal/organisation/documents"].includes(pattern) ? `${path}?id=${cast.company.id}` : path;
+  return ["/portal/organisation", "/portal/organisation/documents"].includes(pattern)
+    ? `${path}?id=${cast.company.id}`
+    : path;
 }
 
 test("nobody writes what is not theirs to write, by any form of any address", async ({
