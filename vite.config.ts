@@ -12,13 +12,28 @@ declare module "@remix-run/node" {
 /** Our own modules that only define things; server files name job handlers, styles are effects. */
 const pure = /\/app\/(features|ui|platform)\/(?!.*(\.server\.|\.css))/;
 
-/** One bundle holds the HTTP server and the routes, so that both share one database pool. */
+/**
+ * One bundle holds the HTTP server and the routes, so that both share one database pool. What runs in a
+ * thread of its own is a file beside it.
+ */
 const serverEntry: Plugin = {
   name: "server-entry",
   // After Remix, whose own entry would win otherwise.
   enforce: "post",
   config: (_, { isSsrBuild }) =>
-    isSsrBuild ? { build: { rollupOptions: { input: "./app/server.ts" } } } : undefined,
+    isSsrBuild
+      ? {
+          build: {
+            rollupOptions: {
+              input: {
+                index: "./app/server.ts",
+                "pdf-worker": "./app/platform/pdf/pdf-worker.server.ts",
+              },
+              output: { entryFileNames: "[name].js" },
+            },
+          },
+        }
+      : undefined,
 };
 
 export default defineConfig({

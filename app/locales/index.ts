@@ -7,6 +7,7 @@ import enForm from "./en/form.json";
 import enMessages from "./en/messages.json";
 import enNotifications from "./en/notifications.json";
 import enOrganisations from "./en/organisations.json";
+import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
@@ -19,6 +20,7 @@ import ruForm from "./ru/form.json";
 import ruMessages from "./ru/messages.json";
 import ruNotifications from "./ru/notifications.json";
 import ruOrganisations from "./ru/organisations.json";
+import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
@@ -33,6 +35,7 @@ const ru = {
   messages: ruMessages,
   notifications: ruNotifications,
   organisations: ruOrganisations,
+  pdf: ruPdf,
   public: ruPublic,
   staff: ruStaff,
   ui: ruUi,
@@ -48,6 +51,7 @@ const en = {
   messages: enMessages,
   notifications: enNotifications,
   organisations: enOrganisations,
+  pdf: enPdf,
   public: enPublic,
   staff: enStaff,
   ui: enUi,

@@ -10,7 +10,7 @@ import {
 import { readForm, respond } from "~/platform/http.server";
 import { getLocale } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["staff", "applications", "clarifications"], live: true };
+export const handle = { i18n: ["applications", "clarifications", "pdf", "staff"], live: true };
 
 /** One application as staff see it: where it stands and what this person may do. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -5,7 +5,7 @@ import { StaffAnswersPage } from "~/features/applications";
 import { getStaffAnswers } from "~/features/applications/index.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["staff", "clarifications"] };
+export const handle = { i18n: ["clarifications", "pdf", "staff"] };
 
 /** The newest submitted answers; `compare` and `version` name two versions to be compared. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -14,7 +14,7 @@ import { readForm, respond } from "~/platform/http.server";
 import { say } from "~/platform/i18n";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["applications", "clarifications"], live: true };
+export const handle = { i18n: ["applications", "clarifications", "pdf"], live: true };
 
 /** One application as its company sees it: the draft's sections, or where the review stands. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -5,7 +5,7 @@ import { SnapshotPage } from "~/features/applications";
 import { getSubmittedVersion } from "~/features/applications/index.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["applications", "clarifications", "form"] };
+export const handle = { i18n: ["applications", "clarifications", "form", "pdf"] };
 
 /** A submitted version as it was frozen. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -66,7 +66,7 @@ export function paramsOf(
   filling: Filling | "foreign",
 ): Record<string, string> {
   const which = filling === "own" ? "submitted" : filling === "draft" ? "draft" : "foreign";
-  const rest = { section: "project", n: "1", file: scene.file[which] };
+  const rest = { section: "project", n: "1", file: scene.file[which], print: "receipt" };
   if (filling === "none") return { ...rest, id: nothing };
   if (pattern.startsWith("/invitations")) return { token: scene.invitation };
   if (pattern.startsWith("/admin/settings/users")) return { ...rest, id: scene.account };

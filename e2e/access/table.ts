@@ -136,6 +136,11 @@ export const routes: Record<string, Route> = {
   "/portal/applications/:id/files/:file": application,
   "/portal/applications/:id/submit": { ...application, intents: { submit: ownSubmitter } },
   "/portal/applications/:id/versions/:n": { ...application, draft: absent(members) },
+  "/portal/applications/:id/versions/:n/:print": { ...application, draft: absent(members) },
+  "/portal/applications/:id/versions/:n/:print/waiting": {
+    ...application,
+    draft: absent(members),
+  },
 
   "/admin": { get: staff() },
   "/admin/applications": { get: only(...readers) },
@@ -159,6 +164,8 @@ export const routes: Record<string, Route> = {
     ...staffApplication,
     intents: { send_message: writersToApplicant, mark_read: submittedReaders },
   },
+  "/admin/applications/:id/versions/:n/:print": staffApplication,
+  "/admin/applications/:id/versions/:n/:print/waiting": staffApplication,
   "/admin/audit": {
     get: only("administrator", "auditor"),
     intents: { verify_audit: only("administrator", "auditor") },

@@ -22,11 +22,14 @@ export class Snapshots {
     return new Snapshots(client, tables);
   }
 
-  /** Waits until what was queued before is done: letters mark their notices as mailed. */
+  /**
+   * Waits until what was queued before is done: letters mark their notices as mailed, printed forms are
+   * made one application after the other, the waiting ones a moment later.
+   */
   private async settle(): Promise<void> {
-    for (const end = Date.now() + 15_000; Date.now() < end; ) {
+    for (const end = Date.now() + 60_000; Date.now() < end; ) {
       const { rowCount } = await this.client.query(
-        "select 1 from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts",
+        "select 1 from graphile_worker._private_jobs where run_at <= now() + interval '5 seconds' and attempts < max_attempts",
       );
       if (rowCount === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 50));

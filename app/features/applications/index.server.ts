@@ -54,3 +54,7 @@ export { getStaffAnswers } from "./staff-view-answers.server";
 export { getStaffHistory, type StaffHistory } from "./staff-view-history.server";
 export { getApplicantView } from "./tracking/applicant-view.server";
 export { listOwnApplications } from "./tracking/list-own-applications.server";
+
+import "./pdf/make-pdfs.server";
+
+export { getPdf, servePdf } from "./pdf/find-pdf.server";

@@ -19,6 +19,7 @@ export { StaffDecision } from "./components/staff-decision";
 export { StaffHeader } from "./components/staff-header";
 export { StaffTimeline } from "./components/staff-history";
 export { StaffOverview } from "./components/staff-overview";
+export { WaitingPdf } from "./components/waiting-pdf";
 export { isMandatory, type Slot, slotsFor } from "./documents/slots";
 export type { SectionAnswer } from "./draft/post-section.server";
 export {

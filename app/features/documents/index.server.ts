@@ -1,6 +1,7 @@
 export { type InspectedFile, inspectFile } from "./inspect/inspect-file.server";
 export { addDocument, addDocumentVersion } from "./library/add-document.server";
 export { archiveDocument, type LibraryDocument, listLibrary } from "./library/library.server";
+export { keepOwnFile, type OwnFile } from "./own-files/keep-own-file.server";
 export { onFileScanned } from "./scan/on-file-scanned.server";
 export { orderMissingScans } from "./scan/order-missing-scans.server";
 export { orderScan } from "./scan/order-scan.server";

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatDate, formatDateTime, useLocale } from "~/platform/i18n";
 import { ButtonLink, ButtonRow, Card, DefinitionList } from "~/ui";
 import type { ApplicantView } from "../tracking/applicant-view.server";
+import { PdfLinks } from "./pdf-links";
 
 /** The receipt of a submission: number, time, what comes next; it opens at any time. */
 export function Receipt({ view }: { view: ApplicantView }) {
@@ -40,6 +41,10 @@ export function Receipt({ view }: { view: ApplicantView }) {
                 </a>
               ),
               hint: t("receipt.keep"),
+            },
+            {
+              term: t("receipt.files"),
+              value: <PdfLinks base={base} version={1} />,
             },
             {
               term: t("receipt.hash"),

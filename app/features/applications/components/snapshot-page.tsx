@@ -3,6 +3,7 @@ import { formatDateTime, useLocale } from "~/platform/i18n";
 import { Card, DefinitionList, PageHeader } from "~/ui";
 import type { getSubmittedVersion } from "../draft/read-submission.server";
 import { VersionDiffView } from "./clarification/version-diff";
+import { PdfLinks } from "./pdf-links";
 import { ShownAnswers } from "./shown-answers";
 
 export type SubmittedVersion = Awaited<ReturnType<typeof getSubmittedVersion>>;
@@ -23,7 +24,10 @@ export function SnapshotPage({ snapshot }: { snapshot: SubmittedVersion }) {
         title={snapshot.title}
         lead={t("snapshot.lead", { date, name: submittedBy })}
       />
-      <p className="quiet no-print">{t("snapshot.print")}</p>
+      <div className="no-print">
+        <PdfLinks base={`/portal/applications/${snapshot.applicationId}`} version={version} />
+        <p className="quiet">{t("snapshot.print")}</p>
+      </div>
       {snapshot.diff && (
         <section className="stack stack--tight" aria-labelledby="diff-title">
           <h2 id="diff-title">

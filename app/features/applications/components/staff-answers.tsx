@@ -5,6 +5,7 @@ import type { ShownField, ShownGroup } from "../draft/shown-section";
 import type { AnswerNotes, StaffAnswers } from "../staff-view-answers.server";
 import { CompareForm } from "./clarification/compare-form";
 import { VersionDiffView } from "./clarification/version-diff";
+import { PdfLinks } from "./pdf-links";
 import { StaffHeader } from "./staff-header";
 
 type Notes = Record<string, AnswerNotes>;
@@ -39,6 +40,7 @@ export function StaffAnswersPage({
           })}{" "}
           {t("answers.form", { version: answers.formVersion })}
         </p>
+        <PdfLinks base={`/admin/applications/${answers.id}`} version={answers.version} />
         {flags.length > 0 && (
           <Banner tone="warning" title={t("application.flags")}>
             <ul className="list-disc pl-5">

@@ -5,6 +5,7 @@ import { countryOptions } from "../form/countries";
 import { stageNames, stageOf } from "../lifecycle/path";
 import { statusRow } from "../lifecycle/status";
 import type { StaffView } from "../staff-view.server";
+import { PdfLinks } from "./pdf-links";
 
 /** Status, since when, until when and why then, whose move. */
 export function StaffState({ view }: { view: StaffView }) {
@@ -58,6 +59,10 @@ export function StaffState({ view }: { view: StaffView }) {
         date: formatDate(submission.submittedAt, locale),
         name: submission.submittedBy,
       }),
+    },
+    {
+      term: t("application.files"),
+      value: <PdfLinks base={`/admin/applications/${view.id}`} version={submission.version} />,
     },
   ];
   return (

@@ -1,0 +1,187 @@
+import type { Content } from "pdfmake/interfaces";
+import { formatDate, formatDateTime, formatNumber, say } from "~/platform/i18n";
+import { ink, type PdfDocument } from "~/platform/pdf";
+import { showSubmitted } from "../draft/shown-section";
+import { fieldsFor, findSection } from "../form";
+import { answersTable, gridTable, type Line, note, part } from "./blocks";
+import { type Setting, sectionContent } from "./section-content";
+
+/** The portal's mark, as on its pages. */
+const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" rx="6" fill="${ink.brand}"/><path d="M9 7h22a2 2 0 0 1 2 2v22a2 2 0 0 1-2 2H9a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2Z M7 23h10.5M22.5 16.5V7M17.5 23c-1-5 1-6.500 5-6.500 5.500 0 7 3.500 5.500 8.500M17.500 23c.5 3.500 2 5 5.500 5.200M28 25l5 2.500M23 28.200V33" fill="none" stroke="#ffffff" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/><circle cx="22.7" cy="22.3" r="2.6" fill="#f3a06b"/></svg>`;
+
+/** The title of a slot, in the reader's language. */
+export type SlotNames = (slot: string) => string;
+
+/** All that was submitted: cover and contents, every section, remarks, open values, documents. */
+export function applicationPdf(setting: Setting, slotName: SlotNames): PdfDocument {
+  const { locale, words, version } = setting;
+  const sections = showSubmitted(version.applicantType, version.values, locale);
+  return {
+    locale,
+    title: words("application.documentTitle", { number: version.number, version: version.version }),
+    subject: version.title,
+    author: words("issuer"),
+    createdAt: version.submittedAt,
+    footer: footerOf(setting),
+    content: [
+      ...cover(setting),
+      {
+        toc: {
+          title: { text: words("contents"), style: "section", margin: [0, 26, 0, 4] },
+          textStyle: "contents",
+        },
+      },
+      ...sections.flatMap((section, index) => sectionContent(section, setting, index)),
+      ...openValues(setting),
+      ...remarks(setting),
+      ...documents(setting, slotName),
+    ],
+  };
+}
+
+/** The foot of every page: what it belongs to. */
+export function footerOf({ words, version }: Setting): PdfDocument["footer"] {
+  return {
+    left: words("footer", { number: version.number, version: version.version }),
+    page: words("page"),
+  };
+}
+
+/** Who issues it, what it is, and the number. */
+export function headOf({ words, version }: Setting, kind: string): Content[] {
+  return [
+    {
+      columns: [
+        { svg: mark, width: 30 },
+        {
+          stack: [words("issuer"), words("portal")],
+          style: "issuer",
+          margin: [0, 3, 0, 0],
+        },
+      ],
+      columnGap: 10,
+      margin: [0, 0, 0, 30],
+    },
+    { text: kind, style: "kind", margin: [0, 0, 0, 4] },
+    { text: version.number, style: "number", margin: [0, 0, 0, 8] },
+  ];
+}
+
+/** The applicant with its identifiers, as frozen with the answers. */
+export function applicantLines({ words, version }: Setting): Line[] {
+  const { name, ...identifiers } = version.organisation;
+  return [
+    { label: words("applicant"), text: name },
+    ...Object.entries(identifiers).flatMap(([code, text]): Line[] =>
+      text ? [{ label: words(`identifiers.${code}`), text }] : [],
+    ),
+  ];
+}
+
+function cover(setting: Setting): Content[] {
+  const { locale, words, version } = setting;
+  return [
+    ...headOf(setting, words("application.kind")),
+    { text: version.title, style: "title", margin: [0, 0, 0, 14] },
+    ...answersTable(words("about"), [
+      ...applicantLines(setting),
+      { label: words("type"), text: words(`types.${version.applicantType}`) },
+      { label: words("track"), text: words(`tracks.${version.track}`) },
+      { label: words("version"), text: `${version.version}` },
+      {
+        label: words("submitted"),
+        text: words("moscow", { date: formatDateTime(version.submittedAt, locale) }),
+      },
+      { label: words("submittedBy"), text: version.submittedBy },
+      { label: words("form"), text: version.formVersion },
+      { label: words("hash"), text: version.contentHash, style: "mono" },
+    ]),
+  ];
+}
+
+function openValues({ locale, words, version }: Setting): Content[] {
+  if (version.gaps.length === 0) return [];
+  return part(words("gaps.title"), [
+    note(words("gaps.lead")),
+    ...gridTable(
+      [
+        { head: words("gaps.field"), share: 3 },
+        { head: words("gaps.section"), share: 2 },
+        { head: words("gaps.by"), share: 2 },
+      ],
+      version.gaps.map((gap) => ({
+        cells: [
+          say(gap.label, locale),
+          sectionTitle(gap.section, { locale, version }),
+          formatDate(gap.by, locale),
+        ],
+      })),
+    ),
+  ]);
+}
+
+function sectionTitle(code: string, { locale, version }: Pick<Setting, "locale" | "version">) {
+  const section = findSection(version.applicantType, code);
+  return section ? say(section.title, locale) : code;
+}
+
+function remarks({ locale, words, version }: Setting): Content[] {
+  if (version.warnings.length === 0) return [];
+  const fields = fieldsFor(version.applicantType);
+  const label = (code: string) => {
+    const field = fields.get(code)?.field;
+    return field ? say(field.label, locale) : "";
+  };
+  return part(words("warnings.title"), [
+    note(words("warnings.lead")),
+    ...gridTable(
+      [
+        { head: words("warnings.field"), share: 2 },
+        { head: words("warnings.text"), share: 4 },
+      ],
+      version.warnings.map((warning) => ({
+        cells: [
+          label(warning.field) || sectionTitle(warning.section, { locale, version }),
+          say(warning.message, locale),
+        ],
+      })),
+    ),
+  ]);
+}
+
+function documents({ locale, words, version }: Setting, slotName: SlotNames): Content[] {
+  const title = words("documents.title");
+  if (version.documents.length === 0) return part(title, [note(words("documents.none"))]);
+  const size = (bytes: number) =>
+    bytes >= 1_000_000
+      ? words("documents.mb", { size: formatNumber(bytes / 1_000_000, locale, 1) })
+      : words("documents.kb", { size: formatNumber(Math.max(1, bytes / 1000), locale, 0) });
+  return part(title, [
+    note(words("documents.lead")),
+    ...gridTable(
+      [
+        { head: words("documents.slot"), share: 24 },
+        { head: words("documents.file"), share: 25 },
+        { head: words("documents.version"), share: 9, right: true },
+        { head: words("documents.size"), share: 11, right: true },
+        { head: words("documents.hash"), share: 31, mono: true },
+      ],
+      version.documents.map((one) => ({
+        cells: [
+          [
+            slotName(one.slot),
+            one.issuedOn && words("documents.issued", { date: formatDate(one.issuedOn, locale) }),
+            one.expiresOn &&
+              words("documents.expires", { date: formatDate(one.expiresOn, locale) }),
+          ]
+            .filter(Boolean)
+            .join("\n"),
+          one.fileName,
+          `${one.version}`,
+          size(one.sizeBytes),
+          one.sha256,
+        ],
+      })),
+    ),
+  ]);
+}

@@ -1,0 +1,2 @@
+export type { PdfDocument } from "./pdf-document";
+export { ink, textWidth } from "./pdf-style";
