@@ -2,6 +2,7 @@ import { prisma } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import type { Gap, Issue, Values } from "../form/types";
 import type { PrintedVersion } from "./printed-version";
+import { inSlotOrder } from "./slot-name";
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
@@ -60,7 +61,7 @@ export async function findPrintedVersion(submissionId: string): Promise<PrintedV
     values,
     warnings: findings.warnings ?? [],
     gaps: findings.gaps ?? [],
-    documents: row.documents.map(({ slot, version, held }) => ({
+    documents: inSlotOrder(row.documents).map(({ slot, version, held }) => ({
       slot,
       version,
       fileName: held.file.fileName,
