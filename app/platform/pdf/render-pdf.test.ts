@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { performance } from "node:perf_hooks";
 import { promisify } from "node:util";
 import type { Content } from "pdfmake/interfaces";
 import { afterEach, describe, expect, it } from "vitest";
@@ -35,7 +36,8 @@ async function render(...documents: PdfDocument[]) {
 
 const textOf = async (file = "") => (await pdfText(file)).join("\n");
 
-describe("a printed document", () => {
+// A thread starts in half a second on an idle machine and in ten on a crowded one.
+describe("a printed document", { timeout: 90_000 }, () => {
   it("holds Cyrillic, Greek, superscripts and signs as text", async () => {
     const signs = "Ёё Щщ «№ 5» α β γ μ Ω 10 м² 3 м³ 18 ₽ 20 °C ± ≤ — … H₂O €";
     const [made] = await render(document([{ text: signs, style: "value" }]));
@@ -81,21 +83,16 @@ describe("a printed document", () => {
     await expect(renderPdfs([endless], { seconds: 60, heapMb: 48 })).rejects.toThrow(/memory/);
     const [made] = await render(document([{ text: "дальше" }]));
     expect(made?.pages).toBe(1);
-  }, 60_000);
+  });
 
   it("leaves the event loop free", async () => {
     const rows = Array.from({ length: 600 }, (_, row) => [`${row}`, "слово ".repeat(20)]);
-    let longest = 0;
-    let last = performance.now();
-    const ticking = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 5);
+    const began = performance.eventLoopUtilization();
     const [made] = await render(document([{ table: { widths: [40, 300], body: rows } }]));
-    clearInterval(ticking);
+    const { utilization } = performance.eventLoopUtilization(began);
     expect(made?.pages).toBeGreaterThan(10);
-    expect(longest).toBeLessThan(250);
-  }, 30_000);
+    expect(utilization).toBeLessThan(0.3);
+  });
 
   it("repeats the head of a table on each of its pages and breaks words that fit nowhere", async () => {
     const word = "ъ".repeat(4000);
@@ -118,5 +115,5 @@ describe("a printed document", () => {
     }));
     const right = [...stdout.matchAll(/xMax="([\d.]+)"/g)].map((match) => Number(match[1]));
     for (const edge of right) expect(edge).toBeLessThan(595);
-  }, 30_000);
+  });
 });
