@@ -6,6 +6,7 @@ import { measureCold } from "./cold";
 import { prepareDatabase } from "./data/prepare-database";
 import { measureFiles } from "./files";
 import { measureGrowth } from "./growth";
+import { measureLive } from "./live";
 import { runPair } from "./run-pair";
 
 const usage = `npm run load -- <command> [options]
@@ -15,6 +16,7 @@ const usage = `npm run load -- <command> [options]
   bytes      what a browser loads for a page
   cold       from \`npm run demo\` to the first answer, in a fresh clone and once more
   files      memory and pace of a file of 200 MB, by form, by tus and back
+  live       from a commit to the page of a second browser, across two processes
   all        pair, growth, bytes and cold`;
 
 const { positionals, values } = parseArgs({
@@ -63,6 +65,7 @@ const commands: Record<string, () => Promise<void>> = {
     ),
   bytes: () => withServer(measureBytes),
   cold: measureCold,
+  live: measureLive,
   files: measureFiles,
 };
 
