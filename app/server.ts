@@ -20,6 +20,7 @@ import { startListening, stopListening } from "./platform/live-listener.server";
 import { endLiveStreams } from "./platform/live-stream.server";
 import { log } from "./platform/log.server";
 import { drained } from "./platform/paced-body.server";
+import { pdfjs } from "./platform/pdfjs.server";
 import { pageHeadersWin, refuseForeignWrites, securityHeaders } from "./platform/security.server";
 import { inTrip } from "./platform/trip.server";
 
@@ -76,6 +77,17 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
       express.static(path.join(assets, "fonts"), { immutable: true, maxAge: "1y", index: false }),
     );
     app.use(express.static(assets, { maxAge: "1h", index: false, redirect: false }));
+  }
+  for (const part of ["cmaps", "standard_fonts", "wasm"]) {
+    // What the viewer of documents asks for with some of them; its address carries its version.
+    app.use(
+      `/pdfjs/${pdfjs.version}/${part}`,
+      express.static(path.join(pdfjs.folder, part), {
+        immutable: true,
+        maxAge: "1y",
+        index: false,
+      }),
+    );
   }
   app.use(ownWritesOnly);
   // A file is bytes and nothing else: it has no form in which scripts ask for a page's data.

@@ -96,7 +96,10 @@ test("what is still being checked, was found infected or cannot be reached is to
 }) => {
   const { prisma } = await import("~/platform/db.server");
   const where = { id: scene.file.draft };
-  const { scan, storageKey } = await prisma.storedFile.findUniqueOrThrow({ where });
+  const { scan, storageKey, scannedAt, signature } = await prisma.storedFile.findUniqueOrThrow({
+    where,
+  });
+  const asItWas = { scan, storageKey, scannedAt, signature };
   const path = `/portal/applications/${scene.draft}/files/${where.id}`;
   const cookie = cast.cookie.owner;
   const says = async (status: number, ...words: string[]) => {
@@ -109,11 +112,14 @@ test("what is still being checked, was found infected or cannot be reached is to
   try {
     await prisma.storedFile.update({ where, data: { scan: "pending" } });
     await says(409, 'lang="ru"', "Файл ещё проверяется", "Учредительные документы.pdf");
-    await prisma.storedFile.update({ where, data: { scan: "infected" } });
+    await prisma.storedFile.update({
+      where,
+      data: { scan: "infected", scannedAt: new Date(), signature: "Test.Virus" },
+    });
     await says(409, "найден вирус");
-    await prisma.storedFile.update({ where, data: { scan, storageKey: "aa/bb/gone" } });
+    await prisma.storedFile.update({ where, data: { ...asItWas, storageKey: "aa/bb/gone" } });
     await says(503, "Хранилище файлов не отвечает");
   } finally {
-    await prisma.storedFile.update({ where, data: { scan, storageKey } });
+    await prisma.storedFile.update({ where, data: asItWas });
   }
 });

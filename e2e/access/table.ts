@@ -106,6 +106,7 @@ export const routes: Record<string, Route> = {
     },
   },
   "/portal/organisation/files/:file": { get: ownMembers, none: absent(members) },
+  "/portal/organisation/files/:file/view": { get: ownMembers, none: absent(members) },
   "/portal/applications/new": { get: members, intents: { "": ownEditors } },
   "/portal/applications/:id": application,
   // Who sends the answers is the lifecycle's to say.
@@ -134,6 +135,7 @@ export const routes: Record<string, Route> = {
     intents: { send_message: ownEditors, mark_read: ownMembers },
   },
   "/portal/applications/:id/files/:file": application,
+  "/portal/applications/:id/files/:file/view": application,
   "/portal/applications/:id/submit": { ...application, intents: { submit: ownSubmitter } },
   "/portal/applications/:id/versions/:n": { ...application, draft: absent(members) },
   "/portal/applications/:id/versions/:n/:print": { ...application, draft: absent(members) },
@@ -158,6 +160,7 @@ export const routes: Record<string, Route> = {
   },
   "/admin/applications/:id/answers": staffApplication,
   "/admin/applications/:id/files/:file": staffApplication,
+  "/admin/applications/:id/files/:file/view": staffApplication,
   "/admin/applications/:id/decision": staffApplication,
   "/admin/applications/:id/history": staffApplication,
   "/admin/applications/:id/messages": {

@@ -34,7 +34,13 @@ export class Snapshots {
       if (rowCount === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error("the queue of jobs never came to rest");
+    const { rows: left } = await this.client.query<{ task: string }>(
+      `select distinct t.identifier as task from graphile_worker._private_jobs j
+         join graphile_worker._private_tasks t on t.id = j.task_id
+        where j.run_at <= now() and j.attempts < j.max_attempts order by 1`,
+    );
+    const tasks = left.map((row) => row.task).join(", ");
+    throw new Error(`the queue of jobs never came to rest: ${tasks}`);
   }
 
   /** Every table's name with the digest of its rows. */

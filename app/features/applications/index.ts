@@ -10,6 +10,7 @@ export { DocumentsPage } from "./components/documents/documents-page";
 export { NewApplicationForm } from "./components/new-application-form";
 export { NoticesCard } from "./components/notices-card";
 export { ProcedurePage } from "./components/procedure-page";
+export { FilePage } from "./components/reading/file-page";
 export type { Unanswered } from "./components/section-form/use-autosave";
 export { SectionPage } from "./components/section-page";
 export { TypedInVain } from "./components/section-reading";
