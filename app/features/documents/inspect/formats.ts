@@ -59,6 +59,11 @@ export function formatOfName(fileName: string): Format | null {
   return allFormats.find((format) => has(formats[format].extensions, extension)) ?? null;
 }
 
+/** What people call the format of a media type that we wrote ourselves. */
+export function labelOfMediaType(mediaType: string): string | null {
+  return Object.values(formats).find((one) => one.mediaType === mediaType)?.label ?? null;
+}
+
 /** Whether the type a browser declared can be that of the format. */
 export function mayBeDeclared(format: Format, declaredType: string): boolean {
   const declared = (declaredType.split(";")[0] ?? "").trim().toLowerCase();

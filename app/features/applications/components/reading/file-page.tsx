@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { canBeRead, formatOfMediaType, formats } from "~/features/documents";
+import { canBeRead, labelOfMediaType } from "~/features/documents";
 import { formatDate, formatDateTime, say, useLocale } from "~/platform/i18n";
 import { Banner, ButtonLink, Card, DefinitionList, PageHeader, Split } from "~/ui";
 import type { ReadableFile } from "../../documents/read-file.server";
@@ -70,7 +70,7 @@ function Content({ file, address }: { file: ReadableFile; address: string }) {
 function Facts({ file }: { file: ReadableFile }) {
   const { t } = useTranslation("documents");
   const locale = useLocale();
-  const format = formatOfMediaType(file.mediaType);
+  const format = labelOfMediaType(file.mediaType);
   const day = (name: "issuedOn" | "expiresOn") => {
     const value = file[name];
     return value ? [{ term: t(`view.${name}`), value: formatDate(value, locale) }] : [];
@@ -85,7 +85,7 @@ function Facts({ file }: { file: ReadableFile }) {
             ...(file.version === null
               ? []
               : [{ term: t("view.version"), value: String(file.version) }]),
-            ...(format ? [{ term: t("view.format"), value: formats[format].label }] : []),
+            ...(format ? [{ term: t("view.format"), value: format }] : []),
             { term: t("view.size"), value: fileSize(file.sizeBytes, locale) },
             {
               term: t("view.added"),
