@@ -1,3 +1,5 @@
+import { unlink } from "node:fs/promises";
+import { join } from "node:path";
 import { ask } from "../support/ask";
 import { Snapshots } from "../support/snapshot";
 import { expect, test } from "./access-test";
@@ -52,8 +54,9 @@ test("reading a confidential document is recorded, and nothing else changes by i
   const reads = (path: string, cookie: string | undefined, method = "GET") =>
     ask(portal.address, path, { cookie, method });
 
-  // Its headers are not the document itself.
+  // Neither the page around it nor its headers are the document itself.
   await reads(member, cast.cookie.viewer, "HEAD");
+  await reads(`${member}/view`, cast.cookie.viewer);
   await reads(member, cast.cookie.other_owner);
   await reads(member, cast.cookie.visitor);
   expect(await snapshots.take()).toEqual(before);
@@ -84,6 +87,7 @@ test("a file is read only where it belongs", async ({ portal, cast, scene }) => 
   for (const folder of [own, staff]) {
     const cookie = folder === own ? owner : coordinator;
     expect(await status(`${folder}/${scene.file.foreign}`, cookie), folder).toBe(404);
+    expect(await status(`${folder}/${scene.file.foreign}/view`, cookie), folder).toBe(404);
     expect(await status(`${folder}/nonsense`, cookie), folder).toBe(404);
   }
   expect(await status(`/portal/organisation/files/${scene.file.foreign}`, owner)).toBe(404);
@@ -91,17 +95,20 @@ test("a file is read only where it belongs", async ({ portal, cast, scene }) => 
 
 test("what is still being checked, was found infected or cannot be reached is told, not sent", async ({
   portal,
-  cast,
-  scene,
 }) => {
+  const { openSessionFor } = await import("../../prisma/factories/accounts");
+  const { makeDraft } = await import("../../prisma/factories/applications");
+  const { makeCompany } = await import("../../prisma/factories/organisations");
   const { prisma } = await import("~/platform/db.server");
-  const where = { id: scene.file.draft };
-  const { scan, storageKey, scannedAt, signature } = await prisma.storedFile.findUniqueOrThrow({
-    where,
+  const { owner } = await makeCompany();
+  const draft = await makeDraft(owner);
+  const { held } = await prisma.applicationDocument.findFirstOrThrow({
+    where: { applicationId: draft, slot: "charter" },
+    select: { held: { select: { file: true } } },
   });
-  const asItWas = { scan, storageKey, scannedAt, signature };
-  const path = `/portal/applications/${scene.draft}/files/${where.id}`;
-  const cookie = cast.cookie.owner;
+  const where = { id: held.file.id };
+  const path = `/portal/applications/${draft}/files/${where.id}`;
+  const cookie = (await openSessionFor(owner.email)).split(";")[0];
   const says = async (status: number, ...words: string[]) => {
     const answer = await ask(portal.address, path, { cookie });
     expect(answer.status).toBe(status);
@@ -109,17 +116,13 @@ test("what is still being checked, was found infected or cannot be reached is to
     expect(answer.body).not.toContain("%PDF-");
     expect(answer.headers["content-disposition"]).toBeUndefined();
   };
-  try {
-    await prisma.storedFile.update({ where, data: { scan: "pending" } });
-    await says(409, 'lang="ru"', "Файл ещё проверяется", "Учредительные документы.pdf");
-    await prisma.storedFile.update({
-      where,
-      data: { scan: "infected", scannedAt: new Date(), signature: "Test.Virus" },
-    });
-    await says(409, "найден вирус");
-    await prisma.storedFile.update({ where, data: { ...asItWas, storageKey: "aa/bb/gone" } });
-    await says(503, "Хранилище файлов не отвечает");
-  } finally {
-    await prisma.storedFile.update({ where, data: asItWas });
-  }
+  await unlink(join(process.env.STORAGE_DIR ?? "", "objects", held.file.storageKey));
+  await says(503, "Хранилище файлов не отвечает");
+  await prisma.storedFile.update({ where, data: { scan: "pending" } });
+  await says(409, 'lang="ru"', "Файл ещё проверяется", "Учредительные документы.pdf");
+  const view = await ask(portal.address, `${path}/view`, { cookie });
+  expect([view.status, view.body]).toEqual([409, expect.stringContaining("проверяется")]);
+  const infected = { scan: "infected", scannedAt: new Date(), signature: "Test.Virus" } as const;
+  await prisma.storedFile.update({ where, data: infected });
+  await says(409, "найден вирус");
 });
