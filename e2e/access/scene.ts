@@ -67,7 +67,10 @@ export function paramsOf(
 ): Record<string, string> {
   const which = filling === "own" ? "submitted" : filling === "draft" ? "draft" : "foreign";
   const rest = { section: "project", n: "1", file: scene.file[which], print: "receipt" };
-  if (filling === "none") return { ...rest, id: nothing };
+  if (filling === "none") {
+    // An address without an application names no file either.
+    return { ...rest, id: nothing, ...(pattern.includes(":id") ? {} : { file: nothing }) };
+  }
   if (pattern.startsWith("/invitations")) return { token: scene.invitation };
   if (pattern.startsWith("/admin/settings/users")) return { ...rest, id: scene.account };
   if (filling === "foreign") return { ...rest, id: scene.foreign };
