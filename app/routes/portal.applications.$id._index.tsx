@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next";
 import { requireApplicant } from "~/features/accounts/index.server";
 import { ApplicationPage } from "~/features/applications";
 import {
+  confirmSection,
   findOpenClarification,
   getApplicantView,
+  getCopiedDraft,
   getDraftTasks,
   moveByOwner,
   submitFromForm,
@@ -27,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: `${view.number ?? t("draftName")}${view.title ? ` · ${view.title}` : ""}`,
     view,
     tasks: view.draft ? await getDraftTasks(actor, view.id) : null,
+    copied: view.draft ? await getCopiedDraft(actor, view.id, locale) : null,
     clarification: view.draft ? null : await findOpenClarification(actor, view.id, locale),
     step: query.get("step"),
     receipt: query.has("receipt"),
@@ -47,6 +50,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!result.ok) return respond(result, { intent: "submit", comment: "", state: "" });
     return redirect(`/portal/applications/${id}?receipt=1`, 303);
   }
+  if (form.get("intent") === "confirm_section") {
+    const result = await confirmSection(actor, id, String(form.get("section") ?? ""));
+    if (!result.ok) return respond(result, { intent: "confirm_section", comment: "", state: "" });
+    return redirect(`/portal/applications/${id}`, 303);
+  }
   const { result, typed, statusName } = await moveByOwner(actor, id, form);
   if (result.ok) return redirect(`/portal/applications/${id}`, 303);
   return respond(result, { ...typed, state: say(statusName, locale) });
@@ -54,7 +62,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Application() {
   const { t } = useTranslation("applications");
-  const { view, tasks, clarification, step, receipt } = useLoaderData<typeof loader>();
+  const { view, tasks, copied, clarification, step, receipt } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && {
     ...answer,
@@ -67,6 +75,7 @@ export default function Application() {
     <ApplicationPage
       view={view}
       tasks={tasks}
+      copied={copied}
       clarification={clarification}
       step={step}
       receipt={receipt}

@@ -3,7 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireApplicant } from "~/features/accounts/index.server";
 import { NewApplicationForm } from "~/features/applications";
-import { createApplication, readNewApplication } from "~/features/applications/index.server";
+import {
+  createApplication,
+  listEarlier,
+  readNewApplication,
+} from "~/features/applications/index.server";
 import { readForm, respond } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 import { invalid } from "~/platform/refusal";
@@ -20,6 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     organisations: actor.memberships
       .filter((one) => one.role !== "viewer")
       .map((one) => ({ id: one.organisationId, name: one.organisationName })),
+    earlier: await listEarlier(actor),
   };
 }
 
@@ -34,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewApplication() {
   const { t } = useTranslation("applications");
-  const { organisations } = useLoaderData<typeof loader>();
+  const { organisations, earlier } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const fields = answer?.fields ?? {};
   const errors = Object.entries(fields).map(([field, { code }]) => ({
@@ -60,6 +65,7 @@ export default function NewApplication() {
       ) : (
         <NewApplicationForm
           organisations={organisations}
+          earlier={earlier}
           values={answer?.values ?? {}}
           errors={fields}
         />

@@ -108,7 +108,7 @@ export const routes: Record<string, Route> = {
   "/portal/organisation/files/:file": { get: ownMembers, none: absent(members) },
   "/portal/organisation/files/:file/view": { get: ownMembers, none: absent(members) },
   "/portal/applications/new": { get: members, intents: { "": ownEditors } },
-  "/portal/applications/:id": application,
+  "/portal/applications/:id": { ...application, intents: { confirm_section: ownEditors } },
   // Who sends the answers is the lifecycle's to say.
   "/portal/applications/:id/clarification": {
     ...application,

@@ -51,6 +51,5 @@ export type { Outcome, Transition } from "./lifecycle/transition";
 export { transitions } from "./lifecycle/transitions";
 export { ApplicantMessagesPage } from "./messages/components/applicant-messages-page";
 export { StaffMessagesPage } from "./messages/components/staff-messages-page";
-export { type Tier, tiers } from "./messages/tiers";
 export { staffTone } from "./staff-tone";
 export { type Track, tracks } from "./tracks";

@@ -2,12 +2,14 @@ import { useTranslation } from "react-i18next";
 import { say, useLocale } from "~/platform/i18n";
 import { Banner, ErrorSummary, LivePart, PageHeader, Split, StatusTag } from "~/ui";
 import type { OpenClarification } from "../clarifications/applicant-clarification.server";
+import type { CopiedDraft } from "../copying/copied-draft.server";
 import type { DraftTasks } from "../draft/draft-tasks.server";
 import type { ApplicantView } from "../tracking/applicant-view.server";
 import { ApplicantTabs } from "./applicant-tabs";
 import { HistoryCard, PathCard } from "./application-path";
 import { FactsCard, SaidCard, StatusCard } from "./application-status";
 import { ClarificationTasks } from "./clarification/clarification-tasks";
+import { CopiedCard } from "./copied-card";
 import { DraftTasksList } from "./draft-tasks-list";
 import { moverTone } from "./mover-tone";
 import { OwnerSteps, type RefusedStep } from "./owner-steps";
@@ -17,6 +19,7 @@ import { Receipt } from "./receipt";
 export function ApplicationPage({
   view,
   tasks,
+  copied,
   clarification,
   step,
   receipt,
@@ -24,6 +27,7 @@ export function ApplicationPage({
 }: {
   view: ApplicantView;
   tasks: DraftTasks | null;
+  copied: CopiedDraft | null;
   /** The cluster's questions that await an answer. */
   clarification: OpenClarification | null;
   /** A step of the owner's that was asked for and needs a second act. */
@@ -68,7 +72,16 @@ export function ApplicationPage({
       >
         <LivePart name="state">
           {tasks ? (
-            <DraftTasksList tasks={tasks} applicationId={view.id} role={view.role} />
+            <>
+              {copied && (
+                <CopiedCard
+                  copied={copied}
+                  applicationId={view.id}
+                  edits={view.role !== "viewer"}
+                />
+              )}
+              <DraftTasksList tasks={tasks} applicationId={view.id} role={view.role} />
+            </>
           ) : (
             <>
               <StatusCard view={view} />

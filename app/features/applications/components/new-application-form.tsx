@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { formatDate, useLocale } from "~/platform/i18n";
 import type { FieldErrors } from "~/platform/refusal";
-import { Button, ButtonRow, RadioGroup } from "~/ui";
+import { Button, ButtonRow, RadioGroup, Select } from "~/ui";
+import type { EarlierApplication } from "../copying/read-earlier.server";
 import { applicantTypes } from "../form/types";
 import { tracks } from "../tracks";
 
@@ -8,19 +10,23 @@ export type NewApplicationValues = {
   organisation?: string;
   applicant_type?: string;
   track?: string;
+  from?: string;
 };
 
 /** The three questions that open a draft. */
 export function NewApplicationForm({
   organisations,
+  earlier,
   values,
   errors,
 }: {
   organisations: { id: string; name: string }[];
+  earlier: readonly EarlierApplication[];
   values: NewApplicationValues;
   errors: FieldErrors;
 }) {
   const { t } = useTranslation("applications");
+  const locale = useLocale();
   const error = (name: string) => errors[name] && t(`refusals.${errors[name].code}`);
   const explained = (kind: "types" | "tracks", value: string) => ({
     value,
@@ -58,6 +64,25 @@ export function NewApplicationForm({
         defaultValue={values.track}
         error={error("track")}
       />
+      {earlier.length > 0 && (
+        <Select
+          name="from"
+          label={t("new.from")}
+          hint={t("new.fromHint")}
+          optionalText={t("new.fromOptional")}
+          placeholder={t("new.fromNothing")}
+          defaultValue={values.from}
+          error={error("from")}
+          options={earlier.map((one) => ({
+            value: one.id,
+            label: [
+              one.number ?? t("draftName"),
+              one.title || t("untitled"),
+              formatDate(one.at, locale),
+            ].join(" · "),
+          }))}
+        />
+      )}
       <ButtonRow>
         <Button size="large">{t("new.submit")}</Button>
       </ButtonRow>

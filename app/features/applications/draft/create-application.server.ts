@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from "~/platform/refusal";
 import { readSetting } from "~/platform/settings.server";
 import { mayEdit } from "../access";
 import { readCalendar } from "../calendar/calendar.server";
+import { copyIntoDraft } from "../copying/copy-into-draft.server";
 import { applicantTypes } from "../form";
 import { dueDate } from "../lifecycle/due-date";
 import { procedureSetting } from "../lifecycle/settings.server";
@@ -18,13 +19,15 @@ export const createApplicationSchema = z.object({
   organisationId: z.uuid(),
   applicantType: z.enum(applicantTypes),
   track: z.enum(tracks),
+  /** an earlier application of the organisation to begin with */
+  from: z.uuid().optional(),
 });
 
 /** How many drafts one organisation may keep open. */
 const draftLimit = 50;
 
 /**
- * Opens a draft with what is already known of company and person, for an organisation whose owner
+ * Opens a draft with what is already known of company and person, or of an earlier application, for an organisation whose owner
  * or editor asks; 404 for anybody else.
  */
 export async function createApplication(
@@ -35,6 +38,7 @@ export async function createApplication(
     throw notFound();
   }
   if (!mayEdit(actor, input.organisationId)) return refuse("forbidden");
+  const { from, ...chosen } = input;
   return inTransaction(async (tx) => {
     const drafts = await tx.application.count({
       where: { organisationId: input.organisationId, status: "draft" },
@@ -48,7 +52,7 @@ export async function createApplication(
     });
     const { id } = await tx.application.create({
       data: {
-        ...input,
+        ...chosen,
         createdById: actor.userId,
         createdAt: at,
         updatedAt: at,
@@ -67,6 +71,11 @@ export async function createApplication(
         savedById: actor.userId,
       })),
     });
+    if (from) {
+      const { organisationId, applicantType } = chosen;
+      const taken = await copyIntoDraft(tx, actor, { id, organisationId, applicantType }, from);
+      if (!taken) throw notFound();
+    }
     await recordAudit(tx, {
       actorId: actor.userId,
       actorRole: "member",
@@ -74,7 +83,7 @@ export async function createApplication(
       subjectType: "application",
       subjectId: id,
       toState: "draft",
-      after: input,
+      after: chosen,
     });
     return ok({ id });
   });

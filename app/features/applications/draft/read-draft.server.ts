@@ -9,6 +9,8 @@ export type StoredSection = {
   savedAt: Date;
   savedBy: string;
   savedById: string;
+  /** taken over from an earlier application and not looked at since */
+  copied: boolean;
 };
 
 /** All stored sections of one application by code; a section never saved is absent. */
@@ -29,6 +31,7 @@ export async function readSections(
         savedAt: row.savedAt,
         savedBy: row.savedBy.fullName,
         savedById: row.savedById,
+        copied: row.copied,
       },
     ]),
   );

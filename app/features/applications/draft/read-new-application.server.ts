@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { FieldErrors } from "~/platform/refusal";
 import { createApplicationSchema } from "./create-application.server";
 
-const names = ["organisation", "applicant_type", "track"] as const;
+const names = ["organisation", "applicant_type", "track", "from"] as const;
 
 type Read = {
   values: Partial<Record<(typeof names)[number], string>>;
@@ -22,12 +22,15 @@ export function readNewApplication(form: FormData): Read {
     organisation: shape.organisationId,
     applicant_type: shape.applicantType,
     track: shape.track,
+    from: shape.from,
   };
-  const wrong = names.filter((name) => !checks[name].safeParse(values[name]).success);
+  const given = { ...values, from: values.from || undefined };
+  const wrong = names.filter((name) => !checks[name].safeParse(given[name]).success);
   const parsed = createApplicationSchema.safeParse({
     organisationId: values.organisation,
     applicantType: values.applicant_type,
     track: values.track,
+    from: given.from,
   });
   return {
     values,

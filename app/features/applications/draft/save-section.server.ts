@@ -55,6 +55,13 @@ export async function saveSection(
       include: { savedBy: { select: { fullName: true } } },
     });
     if (present && sameAnswers(present.answers as RawAnswers, input.answers)) {
+      // Pressing "save" on what was taken over says that it was looked at.
+      if (present.copied) {
+        await tx.sectionDraft.update({
+          where: { applicationId_section: key },
+          data: { copied: false },
+        });
+      }
       return ok({ version: present.version, savedAt: present.savedAt });
     }
     if ((present?.version ?? 0) !== input.version) {
@@ -82,7 +89,7 @@ export async function saveSection(
     await tx.sectionDraft.upsert({
       where: { applicationId_section: key },
       create: { ...key, ...saved },
-      update: { ...saved, version: input.version + 1 },
+      update: { ...saved, copied: false, version: input.version + 1 },
     });
     await touch(tx, application.id, input, draft);
     const topic = applicationTopics.applicant(application.id);
