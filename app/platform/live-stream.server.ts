@@ -2,9 +2,10 @@ import { type HeardEvent, subscribe } from "./live-listener.server";
 
 /**
  * A browser opens at most six connections to one host over HTTP/1.1, and a stream holds one for good:
- * so one stream a page, none for hidden pages, and no more than this for one session.
+ * so one stream a page, none for hidden pages, and no more than this for one session. Beyond it the oldest
+ * gives way: mostly that of a page its reader has left, whose connection nobody has seen end yet.
  */
-const streamsPerReader = 4;
+const streamsPerReader = 6;
 const heartbeatMs = 25_000;
 const recheckMs = 30_000;
 const unsentLimit = 64_000;
@@ -45,9 +46,8 @@ export function liveStream(
     return new Response(greeting(), { headers });
   }
   const own = open.get(reader.key) ?? new Set();
-  if (own.size >= streamsPerReader) {
-    return new Response(null, { status: 429, statusText: "Too Many Requests" });
-  }
+  const [oldest] = own;
+  if (oldest && own.size >= streamsPerReader) oldest();
   open.set(reader.key, own);
   const since = momentOf(request);
   let end = () => {};

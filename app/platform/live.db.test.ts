@@ -177,11 +177,13 @@ describe("a stream", () => {
     expect(await reading).toMatch(/^retry: \d+\n\n\[end]$/);
   });
 
-  it("is refused beyond four of one session, and all end when the process does", async () => {
-    const streams = [1, 2, 3, 4].map(() => liveStream(request(), reader("three")));
-    expect(liveStream(request(), reader("three")).status).toBe(429);
+  it("gives way to a seventh of the same session, and all end when the process does", async () => {
+    const streams = [1, 2, 3, 4, 5, 6].map(() => liveStream(request(), reader("three")));
     expect(liveStream(request(), reader("four")).status).toBe(200);
-    const reading = streams.map((stream) => read(stream, () => false));
+    const [oldest, ...others] = streams.map((stream) => read(stream, () => false));
+    expect(liveStream(request(), reader("three")).status).toBe(200);
+    expect(await oldest).toContain("[end]");
+    const reading = others;
     endLiveStreams();
     for (const text of await Promise.all(reading)) expect(text).toContain("[end]");
     expect(liveStream(request(), reader("three")).status).toBe(200);
