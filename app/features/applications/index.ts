@@ -7,6 +7,8 @@ export { CheckPage } from "./components/check-page";
 export { AskPage } from "./components/clarification/ask-page";
 export { ClarificationPage } from "./components/clarification/clarification-page";
 export { DocumentsPage } from "./components/documents/documents-page";
+export { LibraryPage } from "./components/documents/library-page";
+export { StaffDocumentsPage } from "./components/documents/staff-documents";
 export { NewApplicationForm } from "./components/new-application-form";
 export { NoticesCard } from "./components/notices-card";
 export { ProcedurePage } from "./components/procedure-page";

@@ -15,7 +15,7 @@ import { textsOf } from "~/platform/check-fields";
 import { forbidden, readForm, respond } from "~/platform/http.server";
 import { useLocale } from "~/platform/i18n";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
-import { Banner, PageHeader, Split, Stack, Tabs } from "~/ui";
+import { Banner, ButtonLink, PageHeader, Split, Stack, Tabs } from "~/ui";
 import { ConfirmStep, stepOf } from "./confirm-step";
 import { EventsCard } from "./events-card";
 import { IdentityCard } from "./identity-card";
@@ -88,7 +88,19 @@ export default function Organisation() {
   return (
     <Stack>
       {top}
-      <PageHeader eyebrow={t(`kinds.${organisation.kind}`)} title={organisation.name} />
+      <PageHeader
+        eyebrow={t(`kinds.${organisation.kind}`)}
+        title={organisation.name}
+        actions={
+          <ButtonLink
+            href={`/portal/organisation/documents?id=${organisation.id}`}
+            variant="secondary"
+            size="small"
+          >
+            {t("page.library")}
+          </ButtonLink>
+        }
+      />
       {others.length > 1 && (
         <Tabs
           label={t("page.switch")}
