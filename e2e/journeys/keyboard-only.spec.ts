@@ -1,4 +1,5 @@
-import { samples } from "~/features/applications";
+import { isMandatory, type Slot, samples, slotsFor } from "~/features/applications";
+import { samplePdf } from "../../prisma/seed/sample-pdf";
 import { Applicant, password } from "../support/company";
 import { fillAtOnce } from "../support/fill-section";
 import { inventedSample } from "../support/invented-sample";
@@ -31,6 +32,21 @@ async function typeSection(visitor: Visitor, answers: Record<string, string | st
     else if (kind === "select") await pick(visitor, name, String(value));
     else await typeInto(visitor, name, String(value));
   }
+}
+
+/** Opens the system's own window by Enter, and sends what was chosen there. */
+async function upload(visitor: Visitor, slot: Slot) {
+  const section = visitor.page.locator(`#${slot.code}`);
+  await tabTo(visitor, section.locator('input[type="file"]'));
+  const chooser = visitor.page.waitForEvent("filechooser");
+  await visitor.page.keyboard.press("Enter");
+  const buffer = samplePdf([slot.name.en]);
+  const name = `${slot.name.ru}.pdf`;
+  await (await chooser).setFiles({ name, mimeType: "application/pdf", buffer });
+  const send = section.getByRole("button", { name: t("documents:page.doUpload"), exact: true });
+  await tabTo(visitor, send);
+  await visitor.page.keyboard.press("Enter");
+  await expect(section).toContainText(t("documents:page.states.attached"));
 }
 
 test("a company registers, fills in and submits, and the coordinator takes it up, by keyboard alone", async ({
@@ -79,6 +95,14 @@ test("a company registers, fills in and submits, and the coordinator takes it up
     else await fillAtOnce(visitor, t, answers);
     await enter(visitor, button(visitor, t("form:save.next")).last());
   }
+  await enter(
+    visitor,
+    visitor.page.getByRole("link", { name: t("applications:tasks.documents"), exact: true }),
+  );
+  for (const slot of slotsFor(sample.applicantType)) {
+    if (isMandatory(slot, sample.applicantType)) await upload(visitor, slot);
+  }
+  await visitor.open(path);
   await enter(visitor, visitor.page.getByRole("link", { name: t("applications:tasks.submit") }));
   await tick(visitor, "consent_processing", "yes");
   await enter(visitor, button(visitor, t("applications:check.submit")));
