@@ -110,6 +110,7 @@ export const slots: readonly Slot[] = [
     formats: ["pdf", "xlsx", "zip"],
     most: 1,
     confidential: true,
+    template: { ru: "beneficiaries-ru.xlsx", en: "beneficiaries-en.xlsx" },
   },
   {
     code: "business_plan",
@@ -124,6 +125,7 @@ export const slots: readonly Slot[] = [
     formats: papers,
     most: 1,
     confidential: true,
+    template: { ru: "business-plan-ru.docx", en: "business-plan-en.docx" },
   },
   {
     code: "technology_note",
@@ -138,6 +140,7 @@ export const slots: readonly Slot[] = [
     formats: papers,
     most: 1,
     confidential: true,
+    template: { ru: "technology-note-ru.docx", en: "technology-note-en.docx" },
   },
   {
     code: "layout",
@@ -173,6 +176,7 @@ export const slots: readonly Slot[] = [
     formats: sheets,
     most: 1,
     confidential: true,
+    template: { ru: "financial-model-ru.xlsx", en: "financial-model-en.xlsx" },
   },
   {
     code: "accounts",
