@@ -1,4 +1,5 @@
 import "./presence/sweep-presence.server";
+import "./reminders/send-daily-letters.server";
 import "./reminders/send-reminders.server";
 
 export { getCalendarYear, listCalendarYears } from "./calendar/calendar-view.server";

@@ -37,6 +37,7 @@ export {
 } from "./eligibility";
 export { samples } from "./form/samples";
 export type { Sample } from "./form/samples/sample";
+export { sectionsFor } from "./form/sections";
 export {
   type ApplicantType,
   applicantTypes,
