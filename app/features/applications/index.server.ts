@@ -37,6 +37,7 @@ export { submitFromForm } from "./draft/submit-from-form.server";
 
 import "./documents/announce-scan.server";
 import "./documents/upload-purpose.server";
+import "./messages/announce-attachment-scan.server";
 
 export { publicProcedure } from "./eligibility/public-procedure.server";
 export { moveApplication } from "./lifecycle/move-application.server";
