@@ -49,6 +49,7 @@ export { getApplicantMessages } from "./messages/applicant-messages.server";
 export { postMessage } from "./messages/post-message.server";
 export { getStaffMessages } from "./messages/staff-messages.server";
 export { countUnreadByApplication } from "./messages/unread-messages.server";
+export { listUnreadTalks, type UnreadTalks } from "./messages/unread-talks.server";
 export { openLiveStream } from "./open-live-stream.server";
 export { markPresence } from "./presence/mark-presence.server";
 export { refreshSearchLexemes } from "./search-lexemes.server";
