@@ -15,7 +15,7 @@ export { limitsSetting, readMaxFileBytes } from "./store/limits.server";
 export { type OpenFile, openFile } from "./store/open-file.server";
 export { type FormLimits, type ReceivedForm, receiveForm } from "./store/receive-form.server";
 export { reconcileFiles, removeOrphans } from "./store/reconcile-files.server";
-export { type FileOwner, recordFile } from "./store/record-file.server";
+export { type FileOwner, recordFile, recordFiles } from "./store/record-file.server";
 export { discardStaged, stageFile } from "./store/stage-file.server";
 export { cancelUpload, listUploads, type OpenUpload } from "./upload/list-uploads.server";
 export { type AnnouncedFile, onUpload, type UploadRight } from "./upload/purposes.server";
