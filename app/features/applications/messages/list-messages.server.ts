@@ -6,7 +6,7 @@ export type AttachedFile = {
   id: string;
   name: string;
   bytes: number;
-  scan: "pending" | "unscanned" | "clean" | "infected";
+  scan: "pending" | "unscanned" | "clean" | "infected" | "delayed";
 };
 
 export type MessageView = {
