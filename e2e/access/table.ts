@@ -201,7 +201,7 @@ export const routes: Record<string, Route> = {
   },
   "/admin/settings/files": {
     get: only("administrator"),
-    intents: { change_limits: only("administrator") },
+    intents: { change_limits: only("administrator"), scan_again: only("administrator") },
   },
   "/admin/settings/mail": {
     get: only("administrator"),

@@ -5,6 +5,7 @@ export { keepOwnFile, type OwnFile } from "./own-files/keep-own-file.server";
 export { onFileScanned } from "./scan/on-file-scanned.server";
 export { orderMissingScans } from "./scan/order-missing-scans.server";
 export { orderScan } from "./scan/order-scan.server";
+export { scanAgain } from "./scan/scan-again.server";
 export { scannerAddress } from "./scan/scanner.server";
 
 import "./scan/scan-file.server";
