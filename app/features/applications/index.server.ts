@@ -61,3 +61,10 @@ export { listOwnApplications } from "./tracking/list-own-applications.server";
 import "./pdf/make-pdfs.server";
 
 export { getPdf, servePdf } from "./pdf/find-pdf.server";
+export {
+  barFromStep,
+  clearStep,
+  holdStep,
+  letGoStep,
+  unclearStep,
+} from "./rights/step-rights.server";

@@ -46,7 +46,7 @@ export {
 } from "./form/types";
 export { daysPast } from "./lifecycle/days-past";
 export { stageNames } from "./lifecycle/path";
-export { type ReasonCode, reasons } from "./lifecycle/reasons";
+export { type ReasonCode, reasonCodes, reasons } from "./lifecycle/reasons";
 export { type ApplicationStatus, allStatuses, statusRow } from "./lifecycle/status";
 export type { StaffTurn, Stage } from "./lifecycle/status-row";
 export type { Outcome, Transition } from "./lifecycle/transition";

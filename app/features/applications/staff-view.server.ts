@@ -15,6 +15,7 @@ import { offeredMoves } from "./lifecycle/policy";
 import { procedureSetting } from "./lifecycle/settings.server";
 import { type ApplicationStatus, statusRow } from "./lifecycle/status";
 import { countUnreadForStaff } from "./messages/unread-for-staff.server";
+import { type StoredRights, stepRights, stepRightsSql } from "./rights/step-rights.server";
 import { keyFigures } from "./staff-figures";
 import { whoseMove } from "./tracking/whose-move";
 import type { Track } from "./tracks";
@@ -74,6 +75,7 @@ type Row = {
   capexMrub: number | null;
   organisation: Organisation;
   roundsAsked: Facts["roundsAsked"];
+  rights: StoredRights;
   lastStep: LastStep;
 } & Omit<StoredSubmission, "submittedAt"> & { versionAt: Date };
 
@@ -84,6 +86,7 @@ const oneApplication = `
     a.total_area::float8 as "totalArea", a.capex_mrub::float8 as "capexMrub",
     json_build_object('name', o.name, 'kind', o.kind, 'country', o.country, 'inn', o.inn, 'kpp', o.kpp,
       'ogrn', o.ogrn, 'lei', o.lei, 'registrationNumber', o.registration_number) as organisation,
+    ${stepRightsSql},
     coalesce((select json_object_agg(from_status, asked) from (
       select from_status, count(*) as asked from status_change
        where application_id = a.id and intent = 'request_clarification' group by from_status) r),
@@ -121,7 +124,16 @@ export async function getStaffView(actor: Actor, id: string) {
     readSetting(procedureSetting),
     readCalendar(),
   ]);
-  const { answers, findings, version, formVersion, versionAt, submittedBy, ...application } = row;
+  const {
+    answers,
+    findings,
+    version,
+    formVersion,
+    versionAt,
+    submittedBy,
+    rights,
+    ...application
+  } = row;
   const facts: Facts = {
     status: row.status,
     dueAt: row.dueAt,
@@ -130,6 +142,7 @@ export async function getStaffView(actor: Actor, id: string) {
     track: row.track,
     totalAreaM2: row.totalArea ?? 0,
     capexMrub: row.capexMrub ?? 0,
+    rights: stepRights(rights),
   };
   const mover = { userId: actor.userId, roles: actor.staffRoles };
   const board = needsBoard(facts, procedure);

@@ -91,6 +91,16 @@ CREATE TABLE "step_clearance" (
 );
 
 -- CreateTable
+CREATE TABLE "step_hold" (
+    "application_id" UUID NOT NULL,
+    "intent" TEXT NOT NULL,
+    "ground" TEXT NOT NULL,
+    "set_at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "step_hold_pkey" PRIMARY KEY ("application_id","intent")
+);
+
+-- CreateTable
 CREATE TABLE "step_bar" (
     "application_id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
@@ -576,6 +586,9 @@ ALTER TABLE "step_clearance" ADD CONSTRAINT "step_clearance_application_id_fkey"
 
 -- AddForeignKey
 ALTER TABLE "step_clearance" ADD CONSTRAINT "step_clearance_cleared_by_id_fkey" FOREIGN KEY ("cleared_by_id") REFERENCES "account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "step_hold" ADD CONSTRAINT "step_hold_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "application"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "step_bar" ADD CONSTRAINT "step_bar_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "application"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

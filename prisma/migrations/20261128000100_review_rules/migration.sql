@@ -3,6 +3,7 @@
 -- ── Rights, clearances ─────────────────────────────────────────────────────
 ALTER TABLE reading_right ADD CONSTRAINT reading_right_grounded CHECK (ground <> '');
 ALTER TABLE step_bar ADD CONSTRAINT step_bar_grounded CHECK (ground <> '');
+ALTER TABLE step_hold ADD CONSTRAINT step_hold_grounded CHECK (ground <> '');
 ALTER TABLE review_rule ADD CONSTRAINT review_rule_counts CHECK (version >= 1);
 
 -- ── Screening and technical sheet ──────────────────────────────────────────

@@ -91,6 +91,10 @@ export async function applyMove(
       comment,
     },
   });
+  // What was cleared belongs to the stage; a stage that only asked goes on where it was.
+  if (from !== "clarification_requested" && to !== "clarification_requested") {
+    await tx.stepClearance.deleteMany({ where: { applicationId: application.id } });
+  }
   const number = also?.number ?? application.number;
   await tellAboutMove(tx, { ...application, number }, row, { to, actorId, comment, consequence });
   // Before it has a number an application does not exist for staff.
