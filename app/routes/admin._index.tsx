@@ -7,7 +7,7 @@ import { getMyWork } from "~/features/reports/index.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 import { EmptyState, PageHeader } from "~/ui";
 
-export const handle = { i18n: ["staff"], live: true };
+export const handle = { i18n: ["staff", "messages"], live: true };
 
 /** What waits for this member of staff. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -119,6 +119,13 @@ export const submittedReaders: Door = (persona) => {
   return readers.includes(persona) ? "page" : "missing";
 };
 
+/** What the committee keeps to itself: for other staff it does not exist. */
+export const committeeOnly: Door = (persona) => {
+  const first = submittedReaders(persona);
+  const circle: readonly Persona[] = ["chair", "committee_member", "board"];
+  return first === "page" && !circle.includes(persona) ? "missing" : first;
+};
+
 /** Of those who read it, the staff who write to its company (`tierRows` of the applications feature). */
 export const writersToApplicant: Door = (persona) => {
   const first = submittedReaders(persona);

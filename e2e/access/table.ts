@@ -1,6 +1,7 @@
 import type { StaffRole } from "~/features/accounts";
 import {
   absent,
+  committeeOnly,
   type Door,
   everybody,
   guests,
@@ -200,7 +201,7 @@ export const routes: Record<string, Route> = {
   },
   "/admin/settings/files": {
     get: only("administrator"),
-    intents: { change_limits: only("administrator") },
+    intents: { change_limits: only("administrator"), scan_again: only("administrator") },
   },
   "/admin/settings/mail": {
     get: only("administrator"),
@@ -210,6 +211,22 @@ export const routes: Record<string, Route> = {
     get: only("administrator"),
     intents: { change_procedure: only("administrator") },
   },
+};
+
+/** Who comes to a file of a message, by its circle, on either side of the portal. */
+export const messageFiles: Record<"applicant" | "staff" | "committee", [string, Door][]> = {
+  applicant: [
+    ["/portal/applications/:id", ownMembers],
+    ["/admin/applications/:id", submittedReaders],
+  ],
+  staff: [
+    ["/portal/applications/:id", absent(members)],
+    ["/admin/applications/:id", submittedReaders],
+  ],
+  committee: [
+    ["/portal/applications/:id", absent(members)],
+    ["/admin/applications/:id", committeeOnly],
+  ],
 };
 
 /** Addresses whose forms take the lifecycle's steps. */

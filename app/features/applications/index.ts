@@ -37,6 +37,7 @@ export {
 } from "./eligibility";
 export { samples } from "./form/samples";
 export type { Sample } from "./form/samples/sample";
+export { sectionsFor } from "./form/sections";
 export {
   type ApplicantType,
   applicantTypes,
@@ -53,5 +54,6 @@ export type { Outcome, Transition } from "./lifecycle/transition";
 export { transitions } from "./lifecycle/transitions";
 export { ApplicantMessagesPage } from "./messages/components/applicant-messages-page";
 export { StaffMessagesPage } from "./messages/components/staff-messages-page";
+export { UnreadTalksCard } from "./messages/components/unread-talks-card";
 export { staffTone } from "./staff-tone";
 export { type Track, tracks } from "./tracks";

@@ -11,6 +11,7 @@ export const noticeKinds = {
   decision_made: "decisions",
   file_infected: "files",
   file_quarantined: "files",
+  file_delayed: "files",
   join_requested: "company",
   join_accepted: "company",
   join_declined: "company",

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { UnreadTalksCard } from "~/features/applications";
 import { formatNumber, useLocale } from "~/platform/i18n";
 import { Banner, Card, EmptyState, LivePart, PageHeader, Stack, Stat, StatList } from "~/ui";
 import { openStatuses } from "../queue/status-sets";
@@ -36,6 +37,7 @@ export function WorkPage({ work, roles }: { work: MyWork; roles: readonly string
               href={`/admin/applications?${openQuery}`}
             />
           </StatList>
+          <UnreadTalksCard talks={work.unread} />
           {acts ? (
             <List
               name="mine"

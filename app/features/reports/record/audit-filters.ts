@@ -40,6 +40,7 @@ const known: Record<AuditAction, true> = {
   "document.version_added": true,
   "document.archived": true,
   "document.infected": true,
+  "document.scan_repeated": true,
   "document.read": true,
   "notice.mail_retried": true,
   "notice.preferences_changed": true,
