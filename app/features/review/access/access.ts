@@ -2,15 +2,9 @@ import type { Actor, StaffRole } from "~/features/accounts";
 
 type Holder = Pick<Actor, "staffRoles">;
 
-export const expertRoles = ["expert", "external_expert"] as const satisfies readonly StaffRole[];
+const expertRoles = ["expert", "external_expert"] as const satisfies readonly StaffRole[];
 
-const seeing: readonly StaffRole[] = [
-  "coordinator",
-  "chair",
-  "committee_member",
-  "administrator",
-  "auditor",
-];
+const seeing: readonly StaffRole[] = ["coordinator", "chair", "committee_member", "auditor"];
 
 /** Who invites experts, replaces them and ends their assignments. */
 export function assignsExperts(actor: Holder): boolean {
