@@ -2,6 +2,7 @@ import "./presence/sweep-presence.server";
 import "./reminders/send-daily-letters.server";
 import "./reminders/send-reminders.server";
 
+export { readCalendar } from "./calendar/calendar.server";
 export { getCalendarYear, listCalendarYears } from "./calendar/calendar-view.server";
 export { postCalendar } from "./calendar/post-calendar.server";
 export {
@@ -41,8 +42,10 @@ import "./documents/upload-purpose.server";
 import "./messages/announce-attachment-scan.server";
 
 export { publicProcedure } from "./eligibility/public-procedure.server";
+export { type LockedApplication, lockApplication } from "./lifecycle/load-for-move.server";
 export { moveApplication } from "./lifecycle/move-application.server";
 export type { MoveInput } from "./lifecycle/move-input";
+export { type Moved, onMoved } from "./lifecycle/moved.server";
 export { postProcedure } from "./lifecycle/post-procedure.server";
 export { getProcedure } from "./lifecycle/procedure-change.server";
 export { runClock } from "./lifecycle/run-clock.server";
@@ -55,7 +58,7 @@ export { openLiveStream } from "./open-live-stream.server";
 export { markPresence } from "./presence/mark-presence.server";
 export { refreshSearchLexemes } from "./search-lexemes.server";
 export { moveByStaff } from "./staff-move.server";
-export { getStaffView } from "./staff-view.server";
+export { getStaffView, getSubmitted } from "./staff-view.server";
 export { getStaffAnswers } from "./staff-view-answers.server";
 export { getStaffHistory, type StaffHistory } from "./staff-view-history.server";
 export { getApplicantView } from "./tracking/applicant-view.server";
@@ -64,6 +67,8 @@ export { listOwnApplications } from "./tracking/list-own-applications.server";
 import "./pdf/make-pdfs.server";
 
 export { getPdf, servePdf } from "./pdf/find-pdf.server";
+export { lockReadable } from "./rights/lock-readable.server";
+export { dropReadingRight, setReadingRight } from "./rights/reading-rights.server";
 export {
   barFromStep,
   clearStep,
