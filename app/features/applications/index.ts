@@ -1,5 +1,12 @@
 export { readsQueue } from "./access";
-export { endOfMoscowDay, shiftDay } from "./calendar/working-days";
+export {
+  addWorkingDays,
+  endOfMoscowDay,
+  moscowDay,
+  shiftDay,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from "./calendar/working-days";
 export { ApplicationPage } from "./components/application-page";
 export { ApplicationsList } from "./components/applications-list";
 export { CalendarPage } from "./components/calendar-page";
@@ -35,6 +42,7 @@ export {
   reviewSchedule,
   type ScheduleStep,
 } from "./eligibility";
+export { Answers } from "./form/answers";
 export { samples } from "./form/samples";
 export type { Sample } from "./form/samples/sample";
 export {
@@ -43,6 +51,7 @@ export {
   type RawAnswers,
   type RawBySection,
   type SectionCode,
+  type Values,
 } from "./form/types";
 export { daysPast } from "./lifecycle/days-past";
 export { stageNames } from "./lifecycle/path";
@@ -51,6 +60,7 @@ export { type ApplicationStatus, allStatuses, statusRow } from "./lifecycle/stat
 export type { StaffTurn, Stage } from "./lifecycle/status-row";
 export type { Outcome, Transition } from "./lifecycle/transition";
 export { transitions } from "./lifecycle/transitions";
+export { applicationTopics, queueTopic } from "./live-topics";
 export { ApplicantMessagesPage } from "./messages/components/applicant-messages-page";
 export { StaffMessagesPage } from "./messages/components/staff-messages-page";
 export { staffTone } from "./staff-tone";
