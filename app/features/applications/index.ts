@@ -43,6 +43,7 @@ export {
   type ScheduleStep,
 } from "./eligibility";
 export { Answers } from "./form/answers";
+export { productTypes, therapeuticAreas } from "./form/fields/project-options";
 export { samples } from "./form/samples";
 export type { Sample } from "./form/samples/sample";
 export {
@@ -63,5 +64,6 @@ export { transitions } from "./lifecycle/transitions";
 export { applicationTopics, queueTopic } from "./live-topics";
 export { ApplicantMessagesPage } from "./messages/components/applicant-messages-page";
 export { StaffMessagesPage } from "./messages/components/staff-messages-page";
+export { markOn } from "./reminders/reminders";
 export { staffTone } from "./staff-tone";
 export { type Track, tracks } from "./tracks";

@@ -1,4 +1,5 @@
 import "./assignments/follow-stage.server";
+import "./assignments/send-reminders.server";
 
 export { answerInvitation } from "./assignments/answer-invitation.server";
 export { inviteExperts } from "./assignments/invite-experts.server";
