@@ -31,3 +31,8 @@ export function isExpert(actor: Holder): boolean {
 export function keepsExperts(actor: Holder): boolean {
   return actor.staffRoles.includes("coordinator") || actor.staffRoles.includes("administrator");
 }
+
+/** The role under which an expert's acts are recorded. */
+export function expertRole(actor: Holder): (typeof expertRoles)[number] {
+  return actor.staffRoles.includes("external_expert") ? "external_expert" : "expert";
+}
