@@ -9,6 +9,7 @@ import enNotifications from "./en/notifications.json";
 import enOrganisations from "./en/organisations.json";
 import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
+import enReviewExperts from "./en/review-experts.json";
 import enReviewScoring from "./en/review-scoring.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
@@ -23,6 +24,7 @@ import ruNotifications from "./ru/notifications.json";
 import ruOrganisations from "./ru/organisations.json";
 import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
+import ruReviewExperts from "./ru/review-experts.json";
 import ruReviewScoring from "./ru/review-scoring.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
@@ -40,6 +42,7 @@ const ru = {
   pdf: ruPdf,
   public: ruPublic,
   "review-scoring": ruReviewScoring,
+  "review-experts": ruReviewExperts,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -57,6 +60,7 @@ const en = {
   pdf: enPdf,
   public: enPublic,
   "review-scoring": enReviewScoring,
+  "review-experts": enReviewExperts,
   staff: enStaff,
   ui: enUi,
 };

@@ -1,5 +1,13 @@
 export { commentField, scoreField } from "./bulletins/bulletin";
 export { ReviewPageView } from "./components/bulletin/review-page";
-export { ScoresSection } from "./components/scores/scores-section";
+export { ScoresPart } from "./components/scores/scores-part";
 export { statutoryCriteria } from "./conclusion/statutory";
+export { AssignPage, LackingPage } from "./experts/components/assign-page";
+export { AssignmentsPage } from "./experts/components/assignments-page";
+export { EndedPage } from "./experts/components/ended-page";
+export { ExpertProfilePage } from "./experts/components/expert-profile-page";
+export { ExpertsPage } from "./experts/components/experts-page";
+export { ExpertsWork, LackingWork } from "./experts/components/experts-work";
+export { InvitationPage } from "./experts/components/invitation-form";
+export { OwnReviewsPage } from "./experts/components/own-reviews-page";
 export { firstRubric } from "./rules/rubric";

@@ -2,13 +2,13 @@ import type { Actor, StaffRole } from "~/features/accounts";
 
 type Holder = Pick<Actor, "staffRoles">;
 
-export const expertRoles = ["expert", "external_expert"] as const satisfies readonly StaffRole[];
+const expertRoles = ["expert", "external_expert"] as const satisfies readonly StaffRole[];
 
 const seeing: readonly StaffRole[] = [
   "coordinator",
   "chair",
   "committee_member",
-  "administrator",
+  "board",
   "auditor",
 ];
 

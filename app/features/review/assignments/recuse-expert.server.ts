@@ -8,7 +8,7 @@ import { now } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/db.server";
 import { ok, type Result } from "~/platform/refusal";
 import { expertRole } from "../access/access";
-import { lockOwnAssignment, stillAwaited } from "../bulletins/own-assignment.server";
+import { lockOwnAssignment, stillAwaited } from "../bulletins/lock-own-assignment.server";
 import { settleExpertStage } from "../completion/settle-stage.server";
 import { conflictKinds } from "./answer-schema";
 import { replaceWithinDays } from "./deadlines";

@@ -2,7 +2,7 @@ import type { Actor } from "~/features/accounts";
 import { inTransaction } from "~/platform/db.server";
 import type { Result } from "~/platform/refusal";
 import { rulesAt } from "../rules/rules.server";
-import { lockOwnAssignment, stillAwaited } from "./own-assignment.server";
+import { lockOwnAssignment, stillAwaited } from "./lock-own-assignment.server";
 import { readEntries } from "./read-entries";
 import { writeDraft } from "./write-draft.server";
 

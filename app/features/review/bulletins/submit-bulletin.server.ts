@@ -8,8 +8,8 @@ import { announceAssignments, tellCoordinators } from "../assignments/tell.serve
 import { settleExpertStage } from "../completion/settle-stage.server";
 import { rulesAt } from "../rules/rules.server";
 import { isLate } from "./late";
+import { lockOwnAssignment, stillAwaited } from "./lock-own-assignment.server";
 import { missingIn } from "./missing";
-import { lockOwnAssignment, stillAwaited } from "./own-assignment.server";
 import { readEntries } from "./read-entries";
 import type { SaveBulletinInput } from "./save-bulletin.server";
 import { findBulletin, sayTheSame, writeDraft } from "./write-draft.server";

@@ -3,7 +3,7 @@ import { now } from "~/platform/clock.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { type FieldErrors, invalid, ok, type Result, refuse } from "~/platform/refusal";
 import { commentLimit } from "../bulletins/bulletin";
-import { lockOwnAssignment, stillAwaited } from "../bulletins/own-assignment.server";
+import { lockOwnAssignment, stillAwaited } from "../bulletins/lock-own-assignment.server";
 import { cleanGrounds, conclusionFields, type TypedConclusion } from "./conclusion-form";
 
 export type SaveConclusionInput = {

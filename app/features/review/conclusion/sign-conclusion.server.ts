@@ -5,7 +5,7 @@ import { inTransaction } from "~/platform/db.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
 import { expertRole } from "../access/access";
 import { announceAssignments, tellCoordinators } from "../assignments/tell.server";
-import { lockOwnAssignment, stillAwaited } from "../bulletins/own-assignment.server";
+import { lockOwnAssignment, stillAwaited } from "../bulletins/lock-own-assignment.server";
 import { settleExpertStage } from "../completion/settle-stage.server";
 import { rulesAt } from "../rules/rules.server";
 import { type ConclusionBody, isPositive, readConclusion } from "./conclusion-form";

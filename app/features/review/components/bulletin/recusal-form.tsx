@@ -11,7 +11,7 @@ export function RecusalForm({
   typed: Readonly<Record<string, string>> | null;
   errors: FieldErrors;
 }) {
-  const { t } = useTranslation("review-scoring");
+  const { t } = useTranslation(["review-scoring", "review-experts"]);
   const errorOf = (field: string) => {
     const error = errors[field];
     return error && t(`errors.${error.code}`, { ...error.params });
@@ -30,7 +30,7 @@ export function RecusalForm({
             defaultValue={typed?.conflict_kind ?? ""}
             options={conflictKinds.map((kind) => ({
               value: kind,
-              label: t(`recusal.kinds.${kind}`),
+              label: t(`review-experts:conflict.kinds.${kind}`),
             }))}
           />
           <TextArea

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDate, formatDateTime, useLocale } from "~/platform/i18n";
 import type { FieldErrors, Refusal } from "~/platform/refusal";
@@ -25,13 +24,10 @@ export function ReviewPageView({
   page,
   refused,
   saved,
-  invitation,
 }: {
   page: ReviewPage;
   refused: RefusedReview | null;
   saved: boolean;
-  /** stands in place of everything until the invitation is answered */
-  invitation?: ReactNode;
 }) {
   const { t } = useTranslation("review-scoring");
   const { nameOf } = useFieldNames(page);
@@ -56,34 +52,28 @@ export function ReviewPageView({
       )}
       {saved && !refused && <Banner tone="success" announce="status" title={t("bulletin.saved")} />}
       <Heading page={page} />
-      {invitation ?? (
-        <Stack>
-          <Where page={page} />
-          <Reopened page={page} />
-          {page.writes ? (
-            <BulletinForm
-              page={page}
-              typed={scoring?.typed ?? null}
-              errors={scoring?.fields ?? {}}
-            />
-          ) : (
-            <>
-              {scoring && <TypedInVain page={page} typed={scoring.typed} />}
-              <OwnBulletin page={page} />
-            </>
-          )}
-          <Conclusion page={page} refused={concluding ? refused : null} />
-          {page.scored && (
-            <section id="others" className="stack" aria-labelledby="others-title">
-              <h2 id="others-title">{t("others.title")}</h2>
-              <RoundScores round={page.scored} />
-            </section>
-          )}
-          {(page.writes || page.mayConclude) && (
-            <RecusalForm typed={recusing?.typed ?? null} errors={recusing?.fields ?? {}} />
-          )}
-        </Stack>
-      )}
+      <Stack>
+        <Where page={page} />
+        <Reopened page={page} />
+        {page.writes ? (
+          <BulletinForm page={page} typed={scoring?.typed ?? null} errors={scoring?.fields ?? {}} />
+        ) : (
+          <>
+            {scoring && <TypedInVain page={page} typed={scoring.typed} />}
+            <OwnBulletin page={page} />
+          </>
+        )}
+        <Conclusion page={page} refused={concluding ? refused : null} />
+        {page.scored && (
+          <section id="others" className="stack" aria-labelledby="others-title">
+            <h2 id="others-title">{t("others.title")}</h2>
+            <RoundScores round={page.scored} />
+          </section>
+        )}
+        {(page.writes || page.mayConclude) && (
+          <RecusalForm typed={recusing?.typed ?? null} errors={recusing?.fields ?? {}} />
+        )}
+      </Stack>
     </>
   );
 }

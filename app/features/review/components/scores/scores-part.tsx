@@ -1,24 +1,44 @@
 import { useTranslation } from "react-i18next";
-import { formatDateTime, useLocale } from "~/platform/i18n";
+import { formatDateTime, say, useLocale } from "~/platform/i18n";
 import type { FieldErrors, Refusal } from "~/platform/refusal";
-import { Banner, Button, Card, Disclosure, Stack, Tabs, TextArea } from "~/ui";
+import { Banner, Button, Card, Disclosure, LivePart, Stack, Tabs, TextArea } from "~/ui";
 import type { StageGap } from "../../completion/stage-gaps";
+import { findCompetence } from "../../experts/competences";
 import type { StaffScores } from "../../scores/staff-scores.server";
 import { RoundScores } from "./round-scores";
 
 export type RefusedReopening = {
-  typed: { assignment: string; reason: string };
+  reopened: { assignment: string; reason: string };
   refusal: Refusal;
   fields: FieldErrors;
 };
 
-/** The scores of an application for staff who may see them, with what the stage still waits for. */
-export function ScoresSection({
+/** The scores of an application for staff who may see them, with what the stage still waits for; nothing for the others. */
+export function ScoresPart({
   scores,
-  refused = null,
+  refused,
+  done,
+}: {
+  scores: StaffScores | null;
+  refused: RefusedReopening | null;
+  /** a bulletin was just given back */
+  done: boolean;
+}) {
+  const { t } = useTranslation("review-scoring");
+  return (
+    <LivePart name="scores" acts>
+      {done && !refused && <Banner tone="success" announce="status" title={t("reopen.done")} />}
+      {scores && <ScoresSection scores={scores} refused={refused} />}
+    </LivePart>
+  );
+}
+
+function ScoresSection({
+  scores,
+  refused,
 }: {
   scores: StaffScores;
-  refused?: RefusedReopening | null;
+  refused: RefusedReopening | null;
 }) {
   const { t } = useTranslation("review-scoring");
   const { rounds, round, gaps, tendencies, applicationId } = scores;
@@ -46,6 +66,11 @@ export function ScoresSection({
 
 function StageState({ gaps }: { gaps: readonly StageGap[] }) {
   const { t } = useTranslation("review-scoring");
+  const locale = useLocale();
+  const competenceOf = (code: string) => {
+    const known = findCompetence(code);
+    return known ? say(known.label, locale) : code;
+  };
   if (gaps.length === 0) return <Banner tone="success" title={t("gaps.none")} />;
   return (
     <Banner tone="info" title={t("gaps.title")}>
@@ -54,7 +79,7 @@ function StageState({ gaps }: { gaps: readonly StageGap[] }) {
           <li key={gap.code + ("competence" in gap ? gap.competence : "")}>
             {t(`gaps.${gap.code}`, {
               ...gap,
-              ...("competence" in gap && { competence: t(`competences.${gap.competence}`) }),
+              ...("competence" in gap && { competence: competenceOf(gap.competence) }),
             })}
           </li>
         ))}
@@ -72,7 +97,7 @@ function Reopen({ scores, refused }: { scores: StaffScores; refused: RefusedReop
       <p className="mb-3">{t("reopen.lead")}</p>
       <Stack gap="tight">
         {scores.round.bulletins.map(({ assignmentId, expert }) => {
-          const own = refused?.typed.assignment === assignmentId ? refused : null;
+          const own = refused?.reopened.assignment === assignmentId ? refused : null;
           const error = own?.fields.reason;
           return (
             <Disclosure
@@ -92,7 +117,7 @@ function Reopen({ scores, refused }: { scores: StaffScores; refused: RefusedReop
                   hint={t("reopen.reasonHint")}
                   rows={3}
                   error={error && t(`errors.${error.code}`, { ...error.params })}
-                  defaultValue={own?.typed.reason}
+                  defaultValue={own?.reopened.reason}
                 />
                 <div className="button-row mt-3">
                   <Button name="intent" value="reopen_bulletin" variant="secondary">

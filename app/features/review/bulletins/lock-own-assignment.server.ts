@@ -8,7 +8,7 @@ import { isExpert } from "../access/access";
 import type { AssignmentState } from "../assignments/standing";
 
 /** An expert's own assignment as their commands need it. */
-export type OwnAssignment = {
+export type LockedOwn = {
   id: string;
   state: AssignmentState;
   expertId: string;
@@ -36,7 +36,7 @@ export async function lockOwnAssignment(
   actor: Actor,
   id: string,
   lock: keyof typeof locks,
-): Promise<OwnAssignment> {
+): Promise<LockedOwn> {
   if (!isExpert(actor) || !z.uuid().safeParse(id).success) throw notFound();
   await tx.$queryRaw`
     select a.id from application a join assignment s on s.application_id = a.id
@@ -67,7 +67,7 @@ export async function lockOwnAssignment(
 }
 
 /** Whether the expert may still work on the assignment; refused with the reason when it is over. */
-export function stillAwaited({ state, round }: Pick<OwnAssignment, "state" | "round">): Result {
+export function stillAwaited({ state, round }: Pick<LockedOwn, "state" | "round">): Result {
   if (round.closedAt) return refuse("round_closed");
   if (state === "invited") return refuse("not_answered");
   return state === "accepted" || state === "submitted" ? ok() : refuse("assignment_ended");
