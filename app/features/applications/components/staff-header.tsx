@@ -18,7 +18,7 @@ export type StaffPart = (typeof parts)[number];
 
 /** Parts that not everybody who reads the application may see. */
 const seenBy: Partial<Record<StaffPart, readonly StaffRole[]>> = {
-  reviews: ["coordinator", "chair", "committee_member", "auditor"],
+  reviews: ["coordinator", "chair", "committee_member", "board", "auditor"],
 };
 
 export type StaffHeading = {
