@@ -61,6 +61,7 @@ export { listOwnApplications } from "./tracking/list-own-applications.server";
 import "./pdf/make-pdfs.server";
 
 export { getPdf, servePdf } from "./pdf/find-pdf.server";
+export { dropReadingRight, setReadingRight } from "./rights/reading-rights.server";
 export {
   barFromStep,
   clearStep,
