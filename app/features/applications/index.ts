@@ -53,5 +53,6 @@ export type { Outcome, Transition } from "./lifecycle/transition";
 export { transitions } from "./lifecycle/transitions";
 export { ApplicantMessagesPage } from "./messages/components/applicant-messages-page";
 export { StaffMessagesPage } from "./messages/components/staff-messages-page";
+export { notBarredSql } from "./rights/reading-scope";
 export { staffTone } from "./staff-tone";
 export { type Track, tracks } from "./tracks";

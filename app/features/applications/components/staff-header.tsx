@@ -1,11 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { say, useLocale } from "~/platform/i18n";
 import { LivePart, PageHeader, StatusTag, Tabs } from "~/ui";
+import { readsQueue } from "../access";
 import { type ApplicationStatus, statusRow } from "../lifecycle/status";
 import { staffTone } from "../staff-tone";
 
 const parts = ["overview", "answers", "documents", "messages", "decision", "history"] as const;
 export type StaffPart = (typeof parts)[number];
+
+/** What there is for those to whom only the content was granted. */
+const contentParts: readonly StaffPart[] = ["answers", "documents"];
 
 export type StaffHeading = {
   id: string;
@@ -30,12 +34,17 @@ export function StaffHeader({
   const { t } = useTranslation("staff");
   const locale = useLocale();
   const base = `/admin/applications/${head.id}`;
+  const whole = readsQueue({ staffRoles: roles });
   return (
     <>
       <LivePart name="head">
         <PageHeader
           compact
-          back={{ href: "/admin/applications", label: t("application.back") }}
+          back={
+            whole
+              ? { href: "/admin/applications", label: t("application.back") }
+              : { href: "/admin", label: t("work.title") }
+          }
           eyebrow={`${head.number} · ${head.organisation}`}
           title={head.title || t("untitled")}
           tag={
@@ -48,7 +57,7 @@ export function StaffHeader({
       <LivePart name="tabs">
         <Tabs
           label={t("application.parts")}
-          items={parts.map((one) => ({
+          items={(whole ? parts : contentParts).map((one) => ({
             href: one === "overview" ? base : `${base}/${one}`,
             label: t(`application.tabs.${one}`),
             current: one === part,
