@@ -28,6 +28,7 @@ export type RootData = {
 
 const settingsRoles = ["administrator"];
 const recordRoles = ["administrator", "auditor"];
+const conflictRoles = ["coordinator", "administrator", "auditor"];
 
 /** The frame around a page: the public site's, the applicant's cabinet or the staff side, by its path. */
 export function Chrome({ root, children }: { root: RootData | undefined; children: ReactNode }) {
@@ -81,6 +82,13 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
       {
         label: t("nav.groupWork"),
         items: [item("/admin", "work"), item("/admin/applications", "queue", true), notices],
+      },
+      {
+        label: t("nav.groupReview"),
+        items: [
+          ...(holds(conflictRoles) ? [item("/admin/reviews/conflicts", "conflicts")] : []),
+          item("/admin/reviews/ties", "ties"),
+        ],
       },
       holds(settingsRoles) && {
         label: t("nav.groupSettings"),

@@ -9,6 +9,7 @@ import enNotifications from "./en/notifications.json";
 import enOrganisations from "./en/organisations.json";
 import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
+import enReviewConflicts from "./en/review-conflicts.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
@@ -22,6 +23,7 @@ import ruNotifications from "./ru/notifications.json";
 import ruOrganisations from "./ru/organisations.json";
 import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
+import ruReviewConflicts from "./ru/review-conflicts.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
 
@@ -37,6 +39,7 @@ const ru = {
   organisations: ruOrganisations,
   pdf: ruPdf,
   public: ruPublic,
+  "review-conflicts": ruReviewConflicts,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -53,6 +56,7 @@ const en = {
   organisations: enOrganisations,
   pdf: enPdf,
   public: enPublic,
+  "review-conflicts": enReviewConflicts,
   staff: enStaff,
   ui: enUi,
 };

@@ -1,5 +1,5 @@
 import { letterTo } from "../support/letters";
-import type { Cast } from "./cast";
+import { type Cast, shareOut } from "./cast";
 import type { Filling } from "./table";
 
 /** What stands behind the ids that addresses are filled with. */
@@ -26,6 +26,7 @@ export async function makeScene(cast: Cast): Promise<Scene> {
   const { id: submitted } = await makeApplication({ company: { owner } });
   const { id: foreign } = await makeApplication({ company: { owner: other_owner } });
   const draft = await makeDraft(owner);
+  await shareOut(cast, submitted);
   return {
     submitted,
     foreign,

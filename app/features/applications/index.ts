@@ -1,5 +1,5 @@
 export { readsQueue } from "./access";
-export { endOfMoscowDay, shiftDay } from "./calendar/working-days";
+export { endOfMoscowDay, moscowDay, shiftDay } from "./calendar/working-days";
 export { ApplicationPage } from "./components/application-page";
 export { ApplicationsList } from "./components/applications-list";
 export { CalendarPage } from "./components/calendar-page";

@@ -27,6 +27,8 @@ export const noticeKinds = {
   reminder_appeal: "reminders",
   reminder_stage: "tasks",
   overdue_stage: "tasks",
+  conflict_found: "tasks",
+  conflict_declared: "tasks",
   message_from_cluster: "messages",
   message_from_applicant: "messages",
   message_among_staff: "messages",

@@ -10,9 +10,9 @@ import { readSetting } from "~/platform/settings.server";
 import { readCalendar } from "../calendar/calendar.server";
 import { endOfMoscowDay, moscowDay } from "../calendar/working-days";
 import { dueDate } from "../lifecycle/due-date";
-import { lockForPerson } from "../lifecycle/load-for-move.server";
 import { procedureSetting } from "../lifecycle/settings.server";
 import { everybodyAt } from "../live-topics";
+import { lockReadable } from "../rights/lock-readable.server";
 
 /** Who may give more time. */
 export const extendingRole = "coordinator";
@@ -26,7 +26,7 @@ export async function extendClarification(
   applicationId: string,
 ): Promise<Result<{ dueAt: Date }>> {
   return inTransaction(async (tx) => {
-    const application = await lockForPerson(tx, actor, applicationId);
+    const application = await lockReadable(tx, actor, applicationId);
     if (!application.roles.includes(extendingRole)) return refuse("not_your_role");
     const open = await tx.clarification.findFirst({
       where: { applicationId, state: "open" },

@@ -8,9 +8,9 @@ import { recordConsents } from "../consents/record-consents.server";
 import { slotFaults } from "../documents/missing-documents.server";
 import { type ApplicantType, consentField, consents } from "../form";
 import { applyMove } from "../lifecycle/apply-move.server";
-import { lockForPerson } from "../lifecycle/load-for-move.server";
 import { canMove, findTransition } from "../lifecycle/policy";
 import { procedureSetting } from "../lifecycle/settings.server";
+import { lockReadable } from "../rights/lock-readable.server";
 import { indexApplication } from "../search-words.server";
 import { checkStoredDraft } from "./check-stored-draft.server";
 import { freezeSubmission } from "./freeze-submission.server";
@@ -35,7 +35,7 @@ export async function submitApplication(
   input: SubmitInput,
 ): Promise<Result<{ number: string }>> {
   return inTransaction(async (tx) => {
-    const application = await lockForPerson(tx, actor, applicationId);
+    const application = await lockReadable(tx, actor, applicationId);
     const mover = { userId: actor.userId, roles: application.roles };
     if (!mover.roles.includes("owner")) return refuse("forbidden");
     if (application.number) return ok({ number: application.number });

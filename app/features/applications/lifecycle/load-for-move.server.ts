@@ -1,9 +1,4 @@
-import { z } from "zod";
-import type { Actor } from "~/features/accounts";
 import type { Tx } from "~/platform/db.server";
-import { notFound } from "~/platform/http.server";
-import { mayRead, rolesTowards } from "../access";
-import { isBarred } from "../rights/reading-rights.server";
 import { type StoredRights, stepRights, stepRightsColumn } from "../rights/step-rights.server";
 import type { Facts } from "./guards";
 import type { ApplicationStatus } from "./status";
@@ -70,19 +65,4 @@ export async function lockApplication(tx: Tx, id: string): Promise<LockedApplica
       rights: stepRights(row.rights),
     },
   };
-}
-
-/** The same for a person, with the roles they hold towards it; 404 when it does not exist for them. */
-export async function lockForPerson(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-): Promise<LockedApplication & { roles: string[] }> {
-  if (!z.uuid().safeParse(id).success) throw notFound();
-  const application = await lockApplication(tx, id);
-  if (!application) throw notFound();
-  // Asked once the row is held: whoever was barred meanwhile is.
-  const barred = await isBarred(tx, { applicationId: id, userId: actor.userId });
-  if (!mayRead(actor, { ...application, barred })) throw notFound();
-  return { ...application, roles: rolesTowards(actor, { ...application, barred }) };
 }

@@ -3,8 +3,8 @@ import { now } from "~/platform/clock.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { type FieldErrors, invalid, ok, type Result, refuse } from "~/platform/refusal";
 import { readSetting } from "~/platform/settings.server";
+import { lockReadable } from "../rights/lock-readable.server";
 import { applyMove } from "./apply-move.server";
-import { lockForPerson } from "./load-for-move.server";
 import { type MoveInput, wordsOf } from "./move-input";
 import { canMove, findTransition, targetOf } from "./policy";
 import { reasonCodes } from "./reasons";
@@ -23,7 +23,7 @@ export async function moveApplication(
   input: MoveInput,
 ): Promise<Result<{ status: ApplicationStatus }>> {
   return inTransaction(async (tx) => {
-    const application = await lockForPerson(tx, actor, applicationId);
+    const application = await lockReadable(tx, actor, applicationId);
     const { facts } = application;
     if (input.revision !== undefined && input.revision !== application.revision) {
       const repeated = await wasTaken(tx, applicationId, input, actor.userId);

@@ -46,6 +46,12 @@ const known: Record<AuditAction, true> = {
   "calendar.year_saved": true,
   "calendar.day_saved": true,
   "calendar.day_removed": true,
+  "conflict.declared": true,
+  "conflict.found": true,
+  "conflict.confirmed": true,
+  "conflict.dismissed": true,
+  "affiliation.added": true,
+  "affiliation.removed": true,
   "setting.changed": true,
 };
 
