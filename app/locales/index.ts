@@ -9,6 +9,7 @@ import enNotifications from "./en/notifications.json";
 import enOrganisations from "./en/organisations.json";
 import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
+import enReviewConflicts from "./en/review-conflicts.json";
 import enReviewExperts from "./en/review-experts.json";
 import enReviewScoring from "./en/review-scoring.json";
 import enStaff from "./en/staff.json";
@@ -24,6 +25,7 @@ import ruNotifications from "./ru/notifications.json";
 import ruOrganisations from "./ru/organisations.json";
 import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
+import ruReviewConflicts from "./ru/review-conflicts.json";
 import ruReviewExperts from "./ru/review-experts.json";
 import ruReviewScoring from "./ru/review-scoring.json";
 import ruStaff from "./ru/staff.json";
@@ -43,6 +45,7 @@ const ru = {
   public: ruPublic,
   "review-scoring": ruReviewScoring,
   "review-experts": ruReviewExperts,
+  "review-conflicts": ruReviewConflicts,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -61,6 +64,7 @@ const en = {
   public: enPublic,
   "review-scoring": enReviewScoring,
   "review-experts": enReviewExperts,
+  "review-conflicts": enReviewConflicts,
   staff: enStaff,
   ui: enUi,
 };

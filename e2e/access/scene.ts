@@ -1,5 +1,5 @@
 import { letterTo } from "../support/letters";
-import type { Cast } from "./cast";
+import { type Cast, shareOut } from "./cast";
 import type { Filling } from "./table";
 
 /** What stands behind the ids that addresses are filled with. */
@@ -38,6 +38,8 @@ export async function makeScene(cast: Cast): Promise<Scene> {
     experts: [external_expert],
     accepting: [],
   });
+  const talkedOf = await makeTalks(cast);
+  for (const id of [submitted, talkedOf.id]) await shareOut(cast, id);
   return {
     submitted,
     foreign,
@@ -48,7 +50,7 @@ export async function makeScene(cast: Cast): Promise<Scene> {
       foreign: await fileOf(foreign, "charter"),
     },
     confidential: await fileOf(submitted, "business_plan"),
-    talkedOf: await makeTalks(cast),
+    talkedOf,
     assignment: assignments[0]?.id ?? "",
     expert: external_expert.userId,
     account: auditor.userId,

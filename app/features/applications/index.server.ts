@@ -42,6 +42,7 @@ import "./documents/upload-purpose.server";
 import "./messages/announce-attachment-scan.server";
 
 export { publicProcedure } from "./eligibility/public-procedure.server";
+export { findSubmittedByNumber } from "./find-by-number.server";
 export { type LockedApplication, lockApplication } from "./lifecycle/load-for-move.server";
 export { moveApplication } from "./lifecycle/move-application.server";
 export type { MoveInput } from "./lifecycle/move-input";

@@ -67,5 +67,6 @@ export { ApplicantMessagesPage } from "./messages/components/applicant-messages-
 export { StaffMessagesPage } from "./messages/components/staff-messages-page";
 export { UnreadTalksCard } from "./messages/components/unread-talks-card";
 export { markOn } from "./reminders/reminders";
+export { notBarredSql } from "./rights/reading-scope";
 export { staffTone } from "./staff-tone";
 export { type Track, tracks } from "./tracks";

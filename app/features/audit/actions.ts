@@ -10,4 +10,6 @@ export type AuditAction =
   | `expert.${"profile_changed"}`
   | `bulletin.${"submitted" | "reopened"}`
   | `conclusion.${"signed"}`
+  | `conflict.${"declared" | "found" | "confirmed" | "dismissed"}`
+  | `affiliation.${"added" | "removed"}`
   | "setting.changed";

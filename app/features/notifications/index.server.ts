@@ -10,4 +10,5 @@ export { countUnread, listNotices, type NoticeView } from "./list-notices.server
 export { markNoticesRead } from "./mark-notices-read.server";
 export { type NoticeInput, notify } from "./notify.server";
 export { listPreferences, savePreferences } from "./preferences/preferences.server";
+export { withdrawNotices } from "./withdraw-notices.server";
 export { withoutFreshNotice } from "./without-fresh-notice.server";

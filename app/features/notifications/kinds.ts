@@ -38,6 +38,8 @@ export const noticeKinds = {
   reminder_bulletin: "tasks",
   overdue_invitation: "tasks",
   overdue_bulletin: "tasks",
+  conflict_found: "tasks",
+  conflict_declared: "tasks",
   message_from_cluster: "messages",
   message_from_applicant: "messages",
   message_among_staff: "messages",

@@ -131,6 +131,8 @@ function Filters({ filter }: { filter: AuditFilter }) {
           "expert",
           "bulletin",
           "conclusion",
+          "conflict",
+          "affiliation",
           "calendar",
           "setting",
         ].map((group) => ({

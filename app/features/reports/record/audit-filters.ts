@@ -57,6 +57,12 @@ const known: Record<AuditAction, true> = {
   "bulletin.submitted": true,
   "bulletin.reopened": true,
   "conclusion.signed": true,
+  "conflict.declared": true,
+  "conflict.found": true,
+  "conflict.confirmed": true,
+  "conflict.dismissed": true,
+  "affiliation.added": true,
+  "affiliation.removed": true,
   "setting.changed": true,
 };
 
