@@ -84,7 +84,9 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
         label: t("nav.groupWork"),
         items: [
           item("/admin", "work"),
-          item("/admin/applications", "queue", true),
+          ...(user.staffRoles.some((role) => !expertRoles.includes(role))
+            ? [item("/admin/applications", "queue", true)]
+            : []),
           ...(holds(expertRoles) ? [item("/admin/reviews", "reviews", true)] : []),
           ...(holds(assigningRoles) ? [item("/admin/reviews/assign", "assign")] : []),
           notices,

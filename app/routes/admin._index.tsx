@@ -7,7 +7,7 @@ import { getMyWork } from "~/features/reports/index.server";
 import { ExpertsWork, LackingWork } from "~/features/review";
 import { getExpertsWork } from "~/features/review/index.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
-import { EmptyState, LivePart, PageHeader, Stack } from "~/ui";
+import { EmptyState, LivePart, PageHeader } from "~/ui";
 
 export const handle = { i18n: ["staff", "review-experts"], live: true };
 
@@ -35,12 +35,11 @@ export default function Work() {
     <>
       <PageHeader title={t("work.title")} compact />
       <LivePart name="work">
-        <Stack>
-          {own}
+        {own ?? (
           <EmptyState title={t("work.noQueue")}>
             <p>{t("work.noQueueText")}</p>
           </EmptyState>
-        </Stack>
+        )}
       </LivePart>
     </>
   );

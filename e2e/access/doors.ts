@@ -119,6 +119,24 @@ export const submittedReaders: Door = (persona) => {
   return readers.includes(persona) ? "page" : "missing";
 };
 
+/** Staff with one of the roles; for all others it does not exist. */
+export const known =
+  (...roles: readonly StaffRole[]): Door =>
+  (persona) => {
+    const first = staff()(persona);
+    if (first !== "page" || !isStaff(persona)) return first;
+    return roles.includes(persona) ? "page" : "missing";
+  };
+
+/** Who sees which experts assess an application. */
+export const assignmentsReaders = known("coordinator", "chair", "committee_member", "auditor");
+
+/** Of those, the one who assigns them. */
+export const assigners: Door = (persona) => {
+  const first = assignmentsReaders(persona);
+  return first === "page" && persona !== "coordinator" ? "forbidden" : first;
+};
+
 /** Of those who read it, the staff who write to its company (`tierRows` of the applications feature). */
 export const writersToApplicant: Door = (persona) => {
   const first = submittedReaders(persona);

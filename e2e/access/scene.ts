@@ -12,6 +12,10 @@ export type Scene = {
   file: { submitted: string; draft: string; foreign: string };
   /** one whose every reading is recorded */
   confidential: string;
+  /** an invitation of the external expert */
+  assignment: string;
+  /** who holds it */
+  expert: string;
   /** a member of staff */
   account: string;
   /** the secret of a letter that invites somebody new */
@@ -22,10 +26,16 @@ const nothing = "00000000-0000-7000-8000-000000000000";
 
 export async function makeScene(cast: Cast): Promise<Scene> {
   const { makeApplication, makeDraft } = await import("../../prisma/factories/applications");
-  const { owner, other_owner, auditor } = cast.actor;
+  const { makeAssignment } = await import("../../prisma/factories/reviews");
+  const { owner, other_owner, auditor, external_expert } = cast.actor;
   const { id: submitted } = await makeApplication({ company: { owner } });
   const { id: foreign } = await makeApplication({ company: { owner: other_owner } });
   const draft = await makeDraft(owner);
+  const { assignments } = await makeAssignment({
+    company: { owner },
+    experts: [external_expert],
+    accepting: [],
+  });
   return {
     submitted,
     foreign,
@@ -36,6 +46,8 @@ export async function makeScene(cast: Cast): Promise<Scene> {
       foreign: await fileOf(foreign, "charter"),
     },
     confidential: await fileOf(submitted, "business_plan"),
+    assignment: assignments[0]?.id ?? "",
+    expert: external_expert.userId,
     account: auditor.userId,
     invitation: await invite(owner, cast.company.id),
   };
@@ -73,6 +85,8 @@ export function paramsOf(
   }
   if (pattern.startsWith("/invitations")) return { token: scene.invitation };
   if (pattern.startsWith("/admin/settings/users")) return { ...rest, id: scene.account };
+  if (pattern.startsWith("/admin/reviews")) return { ...rest, id: scene.assignment };
+  if (pattern.startsWith("/admin/settings/experts")) return { ...rest, id: scene.expert };
   if (filling === "foreign") return { ...rest, id: scene.foreign };
   return { ...rest, id: filling === "draft" ? scene.draft : scene.submitted };
 }

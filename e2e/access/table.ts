@@ -1,9 +1,12 @@
 import type { StaffRole } from "~/features/accounts";
 import {
   absent,
+  assigners,
+  assignmentsReaders,
   type Door,
   everybody,
   guests,
+  known,
   members,
   nobody,
   ownEditors,
@@ -165,12 +168,39 @@ export const routes: Record<string, Route> = {
   "/admin/applications/:id/files/:file/view": staffApplication,
   "/admin/applications/:id/decision": staffApplication,
   "/admin/applications/:id/history": staffApplication,
+  "/admin/applications/:id/reviews": {
+    ...staffApplication,
+    get: assignmentsReaders,
+    intents: {
+      invite_experts: assigners,
+      remind_expert: assigners,
+      revoke_assignment: assigners,
+      replace_expert: assigners,
+    },
+  },
   "/admin/applications/:id/messages": {
     ...staffApplication,
     intents: { send_message: writersToApplicant, mark_read: submittedReaders },
   },
   "/admin/applications/:id/versions/:n/:print": staffApplication,
   "/admin/applications/:id/versions/:n/:print/waiting": staffApplication,
+  "/admin/reviews": { get: only("expert", "external_expert") },
+  "/admin/reviews/assign": {
+    get: only("coordinator"),
+    intents: { invite_experts: only("coordinator") },
+  },
+  // The scene's assignment is the external expert's.
+  "/admin/reviews/:id": {
+    get: known("external_expert"),
+    none: absent(staff()),
+    intents: { answer_invitation: known("external_expert") },
+  },
+  "/admin/settings/experts": { get: only("coordinator", "administrator") },
+  "/admin/settings/experts/:id": {
+    get: known("coordinator", "administrator", "external_expert"),
+    none: absent(staff()),
+    intents: { save_profile: known("coordinator", "administrator", "external_expert") },
+  },
   "/admin/audit": {
     get: only("administrator", "auditor"),
     intents: { verify_audit: only("administrator", "auditor") },

@@ -3,11 +3,9 @@ import "./assignments/send-reminders.server";
 
 export { answerInvitation } from "./assignments/answer-invitation.server";
 export { inviteExperts } from "./assignments/invite-experts.server";
-export { openRound, type Round } from "./assignments/open-round.server";
 export {
   getOwnAssignment,
   listOwnAssignments,
-  type OwnAssignment,
 } from "./assignments/own-assignments.server";
 export { postAnswer } from "./assignments/post-answer.server";
 export { postReviews } from "./assignments/post-reviews.server";

@@ -1,6 +1,8 @@
 import type { Actor } from "~/features/accounts";
 import { textsOf } from "~/platform/check-fields";
+import { notFound } from "~/platform/http.server";
 import { type Result, refuse } from "~/platform/refusal";
+import { seesAssignments } from "../access/access";
 import { inviteExperts } from "./invite-experts.server";
 import { remindExpert } from "./remind-expert.server";
 import { replaceAssignment } from "./replace-assignment.server";
@@ -15,12 +17,13 @@ export type TypedReviews = {
   experts: string[];
 };
 
-/** Does what a form of an application's page of assignments asks for. */
+/** Does what a form of an application's page of assignments asks for; 404 for whoever may not see the page. */
 export async function postReviews(
   actor: Actor,
   applicationId: string,
   form: FormData,
 ): Promise<{ typed: TypedReviews; result: Result<unknown> }> {
+  if (!seesAssignments(actor)) throw notFound();
   const {
     intent = "",
     assignment = "",

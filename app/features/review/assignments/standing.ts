@@ -21,9 +21,6 @@ export const openStates = all.filter((state) => assignmentStates[state].open);
 /** States that count towards what an application demands of experts. */
 export const coveringStates = all.filter((state) => assignmentStates[state].covers);
 
-/** States in which the assignment ended without a bulletin. */
-export const endedStates = all.filter((state) => !assignmentStates[state].covers);
-
 /** Whether the experts' stage goes on, be it that the applicant is answering its questions. */
 export function inExpertStage(application: {
   status: ApplicationStatus;

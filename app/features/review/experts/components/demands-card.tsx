@@ -38,7 +38,7 @@ export function DemandsCard({ coverage }: { coverage: readonly ShownCoverage[] }
   if (coverage.length === 0) return null;
   return (
     <Card flush title={t("demands.title")}>
-      <p className="px-5 pb-3 text-sm text-ink-soft">{t("demands.lead")}</p>
+      <p className="px-5 py-3 text-sm text-ink-soft">{t("demands.lead")}</p>
       <DataTable
         caption={t("demands.caption")}
         captionHidden

@@ -52,7 +52,7 @@ export function RoundCard({
         )
       }
     >
-      <p className="px-5 pb-3 text-sm text-ink-soft">
+      <p className="px-5 py-3 text-sm text-ink-soft">
         {t("page.roundFacts", {
           opened: formatDate(round.openedAt, locale),
           due: formatDate(round.dueAt, locale),
