@@ -31,6 +31,8 @@ export async function getReviewPage(actor: Actor, id: string) {
   const entries = entriesOf(bulletin?.scores ?? []);
   const submitted = state === "submitted" && bulletin?.state === "submitted";
   const column = weightColumn(application.applicantType as ApplicantType);
+  const inForce = submitted ? bulletin.version : null;
+  const conclusion = getOwnConclusion({ rubric, entries, conclusions, draft, inForce });
   const open = round.closedAt === null;
   const awaited = openStates.some((one) => one === state);
   return {
@@ -64,17 +66,22 @@ export async function getReviewPage(actor: Actor, id: string) {
       reason,
       by: reopenedBy.fullName,
     })),
-    conclusion: getOwnConclusion({
-      rubric,
-      entries,
-      conclusions,
-      draft,
-      inForce: submitted ? bulletin.version : null,
-    }),
+    conclusion,
     mayConclude: submitted && open,
-    /** the whole round, for an expert whose own bulletin is in */
-    scored: submitted ? await readScoredRound(round.id) : null,
+    /** the whole round, for an expert whose own bulletin is in; with the conclusions once their own is */
+    scored: submitted
+      ? await readOthers(
+          round.id,
+          conclusion.signed.some((one) => one.current),
+        )
+      : null,
   };
+}
+
+async function readOthers(roundId: string, concluded: boolean) {
+  const scored = await readScoredRound(roundId);
+  if (concluded) return scored;
+  return { ...scored, bulletins: scored.bulletins.map((one) => ({ ...one, conclusion: null })) };
 }
 
 const findOwn = (actor: Actor, id: string) =>

@@ -67,7 +67,10 @@ export function ReviewPageView({
         {page.scored && (
           <section id="others" className="stack" aria-labelledby="others-title">
             <h2 id="others-title">{t("others.title")}</h2>
-            <RoundScores round={page.scored} />
+            <RoundScores
+              round={page.scored}
+              conclusions={page.conclusion.signed.some((one) => one.current)}
+            />
           </section>
         )}
         {(page.writes || page.mayConclude) && (

@@ -6,7 +6,14 @@ import { SubmittedBulletin } from "../bulletin/submitted-bulletin";
 import { SignedConclusion } from "../conclusion/signed-conclusion";
 
 /** The bulletins with their comments, and the conclusions signed upon them, each unfolded on demand. */
-export function BulletinsRead({ round }: { round: ScoredRound }) {
+export function BulletinsRead({
+  round,
+  conclusions,
+}: {
+  round: ScoredRound;
+  /** whether the reader may know of the conclusions yet */
+  conclusions: boolean;
+}) {
   const { t } = useTranslation("review-scoring");
   const locale = useLocale();
   return (
@@ -21,13 +28,12 @@ export function BulletinsRead({ round }: { round: ScoredRound }) {
           >
             <SubmittedBulletin rubric={round.rubric} entries={one.entries} summary={one.summary} />
           </Disclosure>
-          {one.conclusion ? (
+          {one.conclusion && (
             <Disclosure summary={t("bulletins.conclusionOf", { person: one.expert })}>
               <SignedConclusion conclusion={one.conclusion} />
             </Disclosure>
-          ) : (
-            <p className="quiet">{t("bulletins.noConclusion")}</p>
           )}
+          {conclusions && !one.conclusion && <p className="quiet">{t("bulletins.noConclusion")}</p>}
         </div>
       ))}
     </Card>

@@ -22,9 +22,12 @@ const tones = {
 export function RoundScores({
   round,
   tendencies,
+  conclusions = true,
 }: {
   round: ScoredRound;
   tendencies?: Record<string, Tendency>;
+  /** false for an expert who has not signed their own yet */
+  conclusions?: boolean;
 }) {
   const { t } = useTranslation("review-scoring");
   const locale = useLocale();
@@ -80,7 +83,7 @@ export function RoundScores({
       <Card title={t("table.title")} level={3}>
         <ScoresTable round={round} tendencies={tendencies} />
       </Card>
-      <BulletinsRead round={round} />
+      <BulletinsRead round={round} conclusions={conclusions} />
     </Stack>
   );
 }
