@@ -51,7 +51,6 @@ export function DelayedList({ files }: { files: DelayedFiles }) {
             {
               key: "uploaded",
               header: t("settings.delayed.uploaded"),
-              nowrap: true,
               cell: (file) => formatDateTime(file.uploadedAt, locale),
             },
           ]}
