@@ -179,6 +179,8 @@ export const routes: Record<string, Route> = {
       remind_expert: assigners,
       revoke_assignment: assigners,
       replace_expert: assigners,
+      confirm_conflict: absent(assigners),
+      dismiss_conflict: absent(assigners),
     },
   },
   "/admin/applications/:id/messages": {

@@ -5,7 +5,6 @@ export { statutoryCriteria } from "./conclusion/statutory";
 export { ConflictsOfApplication } from "./conflicts/components/application-conflicts";
 export { FindingsPage } from "./conflicts/components/findings-page";
 export { TiesPage } from "./conflicts/components/ties-page";
-export { type Declaration, declarationSchema } from "./conflicts/declaration-schema";
 export { AssignPage, LackingPage } from "./experts/components/assign-page";
 export { AssignmentsPage } from "./experts/components/assignments-page";
 export { EndedPage } from "./experts/components/ended-page";

@@ -5,7 +5,6 @@ import {
   type LockedApplication,
   lockApplication,
   readCalendar,
-  setReadingRight,
 } from "~/features/applications/index.server";
 import { recordAudit } from "~/features/audit/index.server";
 import { checkFields } from "~/platform/check-fields";
@@ -14,6 +13,8 @@ import { inTransaction, type Tx } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
 import { isExpert } from "../access/access";
+import type { Declaration } from "../conflicts/declaration-schema";
+import { declareConflict } from "../conflicts/declare-conflict.server";
 import { lockExperts } from "../experts/read-experts.server";
 import { answerSchema, type InvitationAnswer } from "./answer-schema";
 import { replaceWithinDays } from "./deadlines";
@@ -54,7 +55,10 @@ export async function answerInvitation(
       const accepted = await expertAccepts(tx, actor.userId, assignment);
       if (!accepted.ok) return accepted;
     }
-    await declare(tx, actor, application, answer);
+    const declared = await declareConflict(tx, actor, application.id, saidOf(answer), {
+      told: true,
+    });
+    if (!declared.ok) return declared;
     const reason = state === "recused" ? answer.explanation : answer.comment;
     await tx.assignment.update({
       where: { id: assignmentId },
@@ -62,7 +66,8 @@ export async function answerInvitation(
         state,
         version: { increment: 1 },
         respondedAt: now(),
-        ...(state !== "accepted" && { endedAt: now(), endReason: reason }),
+        // A declared conflict has ended it already.
+        ...(state === "declined" && { endedAt: now(), endReason: reason }),
       },
     });
     await tellAnswer(tx, actor, application, state, reason);
@@ -88,24 +93,10 @@ function stateOf({ declaration, answer }: Given): Answered {
   return answer === "accept" ? "accepted" : "declined";
 }
 
-/** Keeps what was declared, and lets in or bars by it. */
-async function declare(tx: Tx, actor: Actor, application: LockedApplication, given: Given) {
-  const key = { applicationId: application.id, userId: actor.userId };
-  const conflict = given.declaration === "conflict";
-  const said = {
-    answer: given.declaration,
-    kind: conflict ? given.conflict_kind || null : null,
-    explanation: conflict ? given.explanation : "",
-    declaredAt: now(),
-  };
-  await tx.conflictDeclaration.upsert({
-    where: { applicationId_userId: key },
-    create: { ...key, ...said },
-    update: said,
-  });
-  if (conflict) {
-    await setReadingRight(tx, { ...key, kind: "barred", ground: "declared", by: null });
-  }
+function saidOf({ declaration, conflict_kind: kind, explanation }: Given): Declaration {
+  return declaration === "conflict" && kind
+    ? { answer: "conflict", kind, explanation }
+    : { answer: "none" };
 }
 
 async function tellAnswer(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "~/features/accounts";
 import { addWorkingDays } from "~/features/applications";
-import { readCalendar, setReadingRight } from "~/features/applications/index.server";
+import { readCalendar } from "~/features/applications/index.server";
 import { recordAudit } from "~/features/audit/index.server";
 import { checkFields } from "~/platform/check-fields";
 import { now } from "~/platform/clock.server";
@@ -9,10 +9,10 @@ import { inTransaction } from "~/platform/db.server";
 import { ok, type Result } from "~/platform/refusal";
 import { expertRole } from "../access/access";
 import { lockOwnAssignment, stillAwaited } from "../bulletins/lock-own-assignment.server";
-import { settleExpertStage } from "../completion/settle-stage.server";
+import { declareConflict } from "../conflicts/declare-conflict.server";
 import { conflictKinds } from "./answer-schema";
 import { replaceWithinDays } from "./deadlines";
-import { announceAssignments, dateText, tellCoordinators } from "./tell.server";
+import { dateText, tellCoordinators } from "./tell.server";
 
 const recusalSchema = z.object({
   conflict_kind: z.enum(conflictKinds, { error: "conflict_kind_required" }),
@@ -38,30 +38,14 @@ export async function recuseExpert(
     if (!checked.ok) return checked;
     const { conflict_kind: kind, explanation } = checked.value;
     const { application, state } = own;
-    const key = { applicationId: application.id, userId: actor.userId };
-    const said = { answer: "conflict", kind, explanation, declaredAt: now() } as const;
-    await tx.conflictDeclaration.upsert({
-      where: { applicationId_userId: key },
-      create: { ...key, ...said },
-      update: said,
-    });
-    await setReadingRight(tx, { ...key, kind: "barred", ground: "declared", by: null });
-    await tx.assignment.update({
-      where: { id: assignmentId },
-      data: {
-        state: "recused",
-        version: { increment: 1 },
-        endedAt: now(),
-        endReason: explanation,
-      },
-    });
-    await settleExpertStage(tx, application.id, actor.userId);
+    const said = { answer: "conflict", kind, explanation } as const;
+    const declared = await declareConflict(tx, actor, application.id, said, { told: true });
+    if (!declared.ok) return declared;
     const due = addWorkingDays(now(), replaceWithinDays, await readCalendar(tx));
     await tellCoordinators(tx, application, {
       kind: "assignment_recused",
       params: { person: actor.fullName, reason: explanation, due: dateText(due) },
     });
-    await announceAssignments(tx, application.id);
     await recordAudit(tx, {
       actorId: actor.userId,
       actorRole: expertRole(actor),
