@@ -129,7 +129,13 @@ export const known =
   };
 
 /** Who sees which experts assess an application. */
-export const assignmentsReaders = known("coordinator", "chair", "committee_member", "auditor");
+export const assignmentsReaders = known(
+  "coordinator",
+  "chair",
+  "committee_member",
+  "board",
+  "auditor",
+);
 
 /** Of those, the one who assigns them. */
 export const assigners: Door = (persona) => {
