@@ -128,7 +128,7 @@ export const known =
 export const assignmentsReaders: Door = (persona) =>
   persona === "barred_reader"
     ? submittedReaders(persona)
-    : known("coordinator", "chair", "committee_member", "auditor")(persona);
+    : known("coordinator", "chair", "committee_member", "board", "auditor")(persona);
 
 /** Of those, the one who assigns them. */
 export const assigners: Door = (persona) => {

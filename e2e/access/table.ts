@@ -181,6 +181,7 @@ export const routes: Record<string, Route> = {
       replace_expert: assigners,
       confirm_conflict: absent(assigners),
       dismiss_conflict: absent(assigners),
+      reopen_bulletin: assigners,
     },
   },
   "/admin/applications/:id/messages": {
@@ -196,7 +197,14 @@ export const routes: Record<string, Route> = {
   "/admin/reviews/:id": {
     get: known("external_expert"),
     none: absent(staff()),
-    intents: { answer_invitation: known("external_expert") },
+    intents: {
+      answer_invitation: known("external_expert"),
+      save: known("external_expert"),
+      submit_bulletin: known("external_expert"),
+      save_conclusion: known("external_expert"),
+      sign_conclusion: known("external_expert"),
+      recuse: known("external_expert"),
+    },
   },
   "/admin/settings/experts": { get: only("coordinator", "administrator") },
   "/admin/settings/experts/:id": {
