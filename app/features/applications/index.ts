@@ -35,6 +35,7 @@ export {
   reviewSchedule,
   type ScheduleStep,
 } from "./eligibility";
+export { Answers } from "./form/answers";
 export { samples } from "./form/samples";
 export type { Sample } from "./form/samples/sample";
 export {
@@ -43,6 +44,7 @@ export {
   type RawAnswers,
   type RawBySection,
   type SectionCode,
+  type Values,
 } from "./form/types";
 export { daysPast } from "./lifecycle/days-past";
 export { stageNames } from "./lifecycle/path";
