@@ -9,6 +9,7 @@ export {
 } from "./clarifications/applicant-clarification.server";
 export { changeQuestionRows } from "./clarifications/change-question-rows.server";
 export { findQuestionPlace } from "./clarifications/find-question-place.server";
+export { onNextVersion } from "./clarifications/on-next-version.server";
 export { postAnswers } from "./clarifications/post-answers.server";
 export { saveAnswers } from "./clarifications/save-answers.server";
 export { getAskPage, getStaffClarification } from "./clarifications/staff-clarification.server";
@@ -39,6 +40,7 @@ import "./documents/announce-scan.server";
 import "./documents/upload-purpose.server";
 
 export { publicProcedure } from "./eligibility/public-procedure.server";
+export { type LockedApplication, lockApplication } from "./lifecycle/load-for-move.server";
 export { moveApplication } from "./lifecycle/move-application.server";
 export type { MoveInput } from "./lifecycle/move-input";
 export { postProcedure } from "./lifecycle/post-procedure.server";
@@ -52,7 +54,7 @@ export { openLiveStream } from "./open-live-stream.server";
 export { markPresence } from "./presence/mark-presence.server";
 export { refreshSearchLexemes } from "./search-lexemes.server";
 export { moveByStaff } from "./staff-move.server";
-export { getStaffView } from "./staff-view.server";
+export { getStaffView, getSubmitted } from "./staff-view.server";
 export { getStaffAnswers } from "./staff-view-answers.server";
 export { getStaffHistory, type StaffHistory } from "./staff-view-history.server";
 export { getApplicantView } from "./tracking/applicant-view.server";

@@ -21,9 +21,13 @@ export { StaffAnswersPage } from "./components/staff-answers";
 export { StaffDecision } from "./components/staff-decision";
 export { StaffHeader } from "./components/staff-header";
 export { StaffTimeline } from "./components/staff-history";
+export { StaffOneStep } from "./components/staff-one-step";
 export { StaffOverview } from "./components/staff-overview";
+export type { RefusedMove } from "./components/staff-step";
 export { WaitingPdf } from "./components/waiting-pdf";
 export { isMandatory, type Slot, slotsFor } from "./documents/slots";
+export type { SubmittedDocument } from "./documents/staff-documents.server";
+export { formatValue } from "./draft/format-answer";
 export type { SectionAnswer } from "./draft/post-section.server";
 export {
   checkEligibility,
@@ -36,14 +40,20 @@ export {
   type ScheduleStep,
 } from "./eligibility";
 export { Answers } from "./form/answers";
+export { cleanLine, cleanText } from "./form/clean-text";
+export { facilityKinds } from "./form/facility";
+export { parseValue } from "./form/parse-value";
 export { samples } from "./form/samples";
 export type { Sample } from "./form/samples/sample";
+export { fieldsFor, sectionsFor } from "./form/sections";
 export {
   type ApplicantType,
   applicantTypes,
+  type Field,
   type RawAnswers,
   type RawBySection,
   type SectionCode,
+  type Value,
   type Values,
 } from "./form/types";
 export { daysPast } from "./lifecycle/days-past";
@@ -53,7 +63,10 @@ export { type ApplicationStatus, allStatuses, statusRow } from "./lifecycle/stat
 export type { StaffTurn, Stage } from "./lifecycle/status-row";
 export type { Outcome, Transition } from "./lifecycle/transition";
 export { transitions } from "./lifecycle/transitions";
+export { applicationTopics } from "./live-topics";
 export { ApplicantMessagesPage } from "./messages/components/applicant-messages-page";
 export { StaffMessagesPage } from "./messages/components/staff-messages-page";
+export { loadNorms, signedPercent } from "./staff-figures";
 export { staffTone } from "./staff-tone";
+export type { StaffView } from "./staff-view.server";
 export { type Track, tracks } from "./tracks";

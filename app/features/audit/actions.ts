@@ -6,4 +6,6 @@ export type AuditAction =
   | `document.${"added" | "version_added" | "archived" | "infected" | "read"}`
   | `notice.${"mail_retried" | "preferences_changed"}`
   | `calendar.${"year_saved" | "day_saved" | "day_removed"}`
+  | `screening.${"saved"}`
+  | `technical_sheet.${"saved"}`
   | "setting.changed";

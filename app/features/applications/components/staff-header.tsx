@@ -4,7 +4,16 @@ import { LivePart, PageHeader, StatusTag, Tabs } from "~/ui";
 import { type ApplicationStatus, statusRow } from "../lifecycle/status";
 import { staffTone } from "../staff-tone";
 
-const parts = ["overview", "answers", "documents", "messages", "decision", "history"] as const;
+const parts = [
+  "overview",
+  "answers",
+  "documents",
+  "screening",
+  "technical",
+  "messages",
+  "decision",
+  "history",
+] as const;
 export type StaffPart = (typeof parts)[number];
 
 export type StaffHeading = {

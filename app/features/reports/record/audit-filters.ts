@@ -46,6 +46,8 @@ const known: Record<AuditAction, true> = {
   "calendar.year_saved": true,
   "calendar.day_saved": true,
   "calendar.day_removed": true,
+  "screening.saved": true,
+  "technical_sheet.saved": true,
   "setting.changed": true,
 };
 
