@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatDateTime, useLocale } from "~/platform/i18n";
 import { Banner, FieldGrid, type OptionGroup, RadioGroup, Select, TextArea, TextField } from "~/ui";
 import { gateAnswers, gateField, noteLimit, type TypedGate, wordsLimit } from "../check-gates";
-import type { ShownGate } from "../screening-page.server";
+import type { ShownAnswer, ShownGate } from "../screening-page.server";
 import { GateAnswerText } from "./gate-answer";
 import { HintList } from "./hint-list";
 
@@ -34,69 +34,66 @@ export function GateFields({
   return (
     <fieldset className="row-card gate" id={`gate-${gate.code}`}>
       <legend className="row-card__title">{t("gate", { number, name: gate.name })}</legend>
-      <p className="gate__hint">{gate.hint}</p>
-      <HintList hints={gate.hints} />
-      {differs && (
-        <Banner tone="warning" title={t("stale.stored")}>
-          {gate.stored ? <GateAnswerText stored={gate.stored} /> : <p>{t("stale.nothing")}</p>}
-        </Banner>
-      )}
-      <RadioGroup
-        name={name("answer")}
-        legend={t("fields.answer")}
-        layout="inline"
-        defaultValue={typed.answer}
-        error={errorOf(name("answer"))}
-        options={offered.map((one) => ({ value: one, label: t(`answers.${one}`) }))}
-      />
-      <TextArea
-        name={name("note")}
-        label={t("fields.note")}
-        hint={t("fields.noteHint")}
-        rows={2}
-        maxLength={noteLimit}
-        defaultValue={typed.note}
-        error={errorOf(name("note"))}
-      />
-      <FieldGrid columns={2}>
-        <Select
-          name={name("evidence")}
-          label={t("fields.evidence")}
-          optionalText={t("fields.optional")}
-          placeholder={t("fields.evidenceNone")}
-          defaultValue={typed.evidence}
-          error={errorOf(name("evidence"))}
-          options={
-            known || !typed.evidence
-              ? evidence
-              : [...evidence, { value: typed.evidence, label: t("fields.evidenceGone") }]
-          }
+      <div className="gate__about">
+        <p className="gate__hint">{gate.hint}</p>
+        <HintList hints={gate.hints} />
+        {differs && (
+          <Banner tone="warning" title={t("stale.stored")}>
+            {gate.stored ? <GateAnswerText stored={gate.stored} /> : <p>{t("stale.nothing")}</p>}
+          </Banner>
+        )}
+        {gate.stored && !differs && <GateBy stored={gate.stored} />}
+      </div>
+      <div className="gate__fields">
+        <RadioGroup
+          name={name("answer")}
+          legend={t("fields.answer")}
+          layout="inline"
+          defaultValue={typed.answer}
+          error={errorOf(name("answer"))}
+          options={offered.map((one) => ({ value: one, label: t(`answers.${one}`) }))}
         />
-        <TextField
-          name={name("evidence_text")}
-          label={t("fields.words")}
-          optionalText={t("fields.optional")}
-          maxLength={wordsLimit}
-          defaultValue={typed.evidence_text}
-          error={errorOf(name("evidence_text"))}
+        <TextArea
+          name={name("note")}
+          label={t("fields.note")}
+          rows={2}
+          maxLength={noteLimit}
+          defaultValue={typed.note}
+          error={errorOf(name("note"))}
         />
-      </FieldGrid>
-      {gate.stored && !differs && (
-        <p className="gate__by">
-          <GateBy gate={gate} />
-        </p>
-      )}
+        <FieldGrid columns={2}>
+          <Select
+            name={name("evidence")}
+            label={t("fields.evidence")}
+            optionalText={t("fields.optional")}
+            placeholder={t("fields.evidenceNone")}
+            defaultValue={typed.evidence}
+            error={errorOf(name("evidence"))}
+            options={
+              known || !typed.evidence
+                ? evidence
+                : [...evidence, { value: typed.evidence, label: t("fields.evidenceGone") }]
+            }
+          />
+          <TextField
+            name={name("evidence_text")}
+            label={t("fields.words")}
+            optionalText={t("fields.optional")}
+            maxLength={wordsLimit}
+            defaultValue={typed.evidence_text}
+            error={errorOf(name("evidence_text"))}
+          />
+        </FieldGrid>
+      </div>
     </fieldset>
   );
 }
 
-function GateBy({ gate }: { gate: ShownGate }) {
+function GateBy({ stored: { by, at, evidence } }: { stored: ShownAnswer }) {
   const { t } = useTranslation("review-screening");
   const locale = useLocale();
-  if (!gate.stored) return null;
-  const { by, at, evidence } = gate.stored;
   return (
-    <>
+    <p className="gate__by">
       {t("answeredBy", { name: by, date: formatDateTime(at, locale) })}
       {evidence?.href && (
         <>
@@ -104,6 +101,6 @@ function GateBy({ gate }: { gate: ShownGate }) {
           {t("evidence.shownBy")}: <a href={evidence.href}>{evidence.label}</a>
         </>
       )}
-    </>
+    </p>
   );
 }

@@ -56,7 +56,10 @@ export function ScreeningPage({
         {page.editable ? (
           <form method="post" noValidate className="form">
             <input type="hidden" name="version" value={page.version} />
-            <SavedLine page={page} />
+            <div>
+              <SavedLine page={page} />
+              <p className="gate__by">{t("fields.noteHint")}</p>
+            </div>
             {gates.map((gate, index) => (
               <GateFields
                 key={gate.code}

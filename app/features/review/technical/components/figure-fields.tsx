@@ -33,7 +33,6 @@ export function FigureFields({
   return (
     <fieldset className="figure" id={`figure-${code}`}>
       <legend className="figure__name">{figure.label}</legend>
-      <FigureFacts figure={figure} />
       {figure.before !== null && (
         <Banner tone="warning" title={t("changed.title")}>
           <p>{t("changed.before", { version: verdict?.version, value: figure.before })}</p>
@@ -45,6 +44,17 @@ export function FigureFields({
           {verdict ? <FigureVerdict verdict={verdict} /> : <p>{t("stale.nothing")}</p>}
         </Banner>
       )}
+      <div className="figure__facts">
+        <FigureFacts figure={figure} />
+        {askAt && (
+          <p className="figure__ask">
+            <a href={`${askAt}?about=${encodeURIComponent(`field:${code}`)}`}>
+              {t("ask")}
+              <span className="sr-only">: {figure.label}</span>
+            </a>
+          </p>
+        )}
+      </div>
       <div className="figure__fields">
         <Select
           name={name("verdict")}
@@ -75,14 +85,6 @@ export function FigureFields({
           error={errorOf(name("reason"))}
         />
       </div>
-      {askAt && (
-        <p className="figure__ask">
-          <a href={`${askAt}?about=${encodeURIComponent(`field:${code}`)}`}>
-            {t("ask")}
-            <span className="sr-only">: {figure.label}</span>
-          </a>
-        </p>
-      )}
     </fieldset>
   );
 }
