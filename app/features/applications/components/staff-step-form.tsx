@@ -90,7 +90,7 @@ export function StaffStepForm({
           hint={`${t("application.commentHint")}. ${t(`application.${told}`)}`}
           error={errorOf("comment")}
           defaultValue={refused?.comment ?? given?.comment}
-          rows={optional ? 2 : given ? 8 : 4}
+          rows={optional ? 2 : (given?.comment.length ?? 0) > 200 ? 8 : 4}
         />
         {final && <p className="text-sm text-ink-soft">{t("application.final")}</p>}
         <ButtonRow>

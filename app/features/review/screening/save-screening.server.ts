@@ -53,7 +53,8 @@ export async function saveScreening(
     if ((stored?.version ?? 0) !== input.version) {
       return changed.length === 0 ? ok() : refuse("stale");
     }
-    const unknown = await unknownEvidence(tx, actor, { applicationId, applicantType }, input);
+    const said = input.answers.filter((one) => changed.includes(one.gate));
+    const unknown = await unknownEvidence(tx, actor, { applicationId, applicantType }, said);
     if (unknown) return invalid(unknown);
     const at = { updatedAt: now(), updatedById: actor.userId };
     await tx.screening.upsert({
@@ -63,14 +64,12 @@ export async function saveScreening(
     });
     await tx.screeningAnswer.deleteMany({ where: { applicationId, gate: { in: changed } } });
     await tx.screeningAnswer.createMany({
-      data: input.answers
-        .filter((one) => changed.includes(one.gate))
-        .map((one) => ({
-          ...one,
-          applicationId,
-          answeredAt: now(),
-          answeredById: actor.userId,
-        })),
+      data: said.map((one) => ({
+        ...one,
+        applicationId,
+        answeredAt: now(),
+        answeredById: actor.userId,
+      })),
     });
     const step = { applicationId, intent: "admit" };
     const state = screeningState(pinned.gates, input.answers);
@@ -84,12 +83,12 @@ export async function saveScreening(
       action: "screening.saved",
       subjectType: "application",
       subjectId: applicationId,
-      before: { version: stored?.version ?? 0, gates: said(before, changed) },
+      before: { version: stored?.version ?? 0, gates: wordsOf(before, changed) },
       after: {
         version: input.version + 1,
         gatesVersion: pinned.version,
         state,
-        gates: said(input.answers, changed),
+        gates: wordsOf(said, changed),
       },
     });
     return ok();
@@ -103,7 +102,7 @@ function changesOf(before: readonly AnsweredGate[], after: readonly AnsweredGate
   return gates.filter((gate) => !sameAnswer(of(before, gate), of(after, gate)));
 }
 
-const said = (answers: readonly AnsweredGate[], gates: readonly string[]) =>
+const wordsOf = (answers: readonly AnsweredGate[], gates: readonly string[]) =>
   Object.fromEntries(
     answers
       .filter((one) => gates.includes(one.gate))
@@ -115,7 +114,7 @@ async function unknownEvidence(
   tx: Tx,
   actor: Actor,
   application: { applicationId: string; applicantType: ApplicantType },
-  { answers }: ScreeningInput,
+  answers: readonly AnsweredGate[],
 ): Promise<FieldErrors | null> {
   const { applicationId, applicantType } = application;
   const named = answers.flatMap(({ gate, evidence }) => {

@@ -90,12 +90,10 @@ function checkFigure(field: Field, value: Value | undefined, typed: TypedFigure)
     return { judged: null, faults };
   }
   if (verdict === "accepted" && !isGiven(value)) complain("verdict", "nothing_to_accept");
+  const corrects = verdict === "corrected";
+  if (!corrects && number) complain("corrected", "correction_unasked");
+  const corrected = corrects ? checkCorrection(field, value, number, complain) : null;
   if (verdict !== "accepted" && reason === "") complain("reason", "figure_reason_missing");
-  if (verdict !== "corrected") {
-    if (number) complain("corrected", "correction_unasked");
-    return { judged: { field: field.code, verdict, corrected: null, reason }, faults };
-  }
-  const corrected = checkCorrection(field, value, number, complain);
   return { judged: { field: field.code, verdict, corrected, reason }, faults };
 }
 

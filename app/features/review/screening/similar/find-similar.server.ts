@@ -2,7 +2,7 @@ import type { Actor } from "~/features/accounts";
 import { type ApplicationStatus, readsQueue } from "~/features/applications";
 import { Prisma } from "~/generated/prisma/client";
 import { inTransaction, prisma, type Tx } from "~/platform/db.server";
-import { type Match, rankMatches, titleLikeness } from "./match-reasons";
+import { type Match, rankMatches, titleLikeness, withoutCrowds } from "./match-reasons";
 import { isCompanyDomain } from "./public-mail-domains";
 
 /** Another submitted application and by what it resembles the one that is looked at. */
@@ -11,6 +11,7 @@ export type SimilarApplication = {
   number: string;
   title: string;
   organisation: string;
+  organisationId: string;
   /** of the same organisation: its number may be told to the applicant */
   own: boolean;
   status: ApplicationStatus;
@@ -34,7 +35,9 @@ const most = 50;
 
 /** What this person may see of other applications `a`: every list and name of them goes through here. */
 function scopeOf(actor: Actor): Prisma.Sql {
-  return readsQueue(actor) ? Prisma.sql`a.submitted_at is not null` : Prisma.sql`false`;
+  if (!readsQueue(actor)) return Prisma.sql`false`;
+  return Prisma.sql`a.submitted_at is not null and a.id <> all(array(
+    select application_id from reading_right where user_id = ${actor.userId}::uuid and kind = 'barred'))`;
 }
 
 /**
@@ -50,14 +53,14 @@ export function findSimilar(actor: Actor, applicationId: string): Promise<Simila
     const rows = await tx.$queryRaw<SimilarApplication[]>`
       with found(id, reason, detail, likeness) as (${candidates(applicationId, traits)})
       select a.id, a.number, a.title, a.status::text as status, a.submitted_at as "submittedAt",
-          o.name as organisation, o.id = ${traits.organisationId}::uuid as own,
+          o.name as organisation, o.id as "organisationId", o.id = ${traits.organisationId}::uuid as own,
           json_agg(json_build_object('reason', f.reason, 'detail', f.detail, 'likeness', f.likeness)) as matches
         from found f
         join application a on a.id = f.id
         join organisation o on o.id = a.organisation_id
        where ${scopeOf(actor)} and a.id <> ${applicationId}::uuid
        group by a.id, o.id`;
-    return rankMatches(rows, shown);
+    return rankMatches(withoutCrowds(rows), shown);
   });
 }
 

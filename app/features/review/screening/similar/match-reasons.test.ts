@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  crowd,
   isLikelyDuplicate,
   type Match,
   type MatchReason,
   matchReasons,
   rankMatches,
   weightOf,
+  withoutCrowds,
 } from "./match-reasons";
 import { isCompanyDomain } from "./public-mail-domains";
 
@@ -64,6 +66,26 @@ describe("how much alike two applications are", () => {
     expect(isLikelyDuplicate([one("same_domain"), one("same_owner")])).toBe(false);
     expect(isLikelyDuplicate([one("similar_title", 0.7)])).toBe(true);
     expect(isLikelyDuplicate([one("same_summary")])).toBe(true);
+  });
+});
+
+describe("what many share", () => {
+  const from = (organisationId: string, ...matches: Match[]) => ({ organisationId, matches });
+
+  it("ties nobody together, and leaves what else they have in common", () => {
+    const domain: Match = { reason: "same_domain", detail: "host.example", likeness: null };
+    const many = Array.from({ length: crowd + 1 }, (_, index) => from(`${index}`, domain));
+    const [first, ...others] = many;
+    if (!first) throw new Error("nobody");
+    const kept = withoutCrowds([from("0", domain, one("same_owner")), ...others]);
+    expect(kept).toEqual([from("0", one("same_owner"))]);
+    expect(withoutCrowds(many.slice(1))).toHaveLength(crowd);
+  });
+
+  it("is counted by organisations, not by their applications", () => {
+    const phone: Match = { reason: "same_phone", detail: "4951234567", likeness: null };
+    const own = Array.from({ length: 12 }, () => from("one", phone));
+    expect(withoutCrowds(own)).toHaveLength(12);
   });
 });
 

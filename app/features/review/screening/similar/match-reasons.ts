@@ -50,6 +50,29 @@ export function isLikelyDuplicate(matches: readonly Match[]): boolean {
   return matches.some((match) => telling.includes(match.reason));
 }
 
+/** What more organisations than these have in common ties none of them together. */
+export const crowd = 5;
+
+const shared: readonly MatchReason[] = ["same_phone", "same_email", "same_domain"];
+
+/** Leaves out contacts and domains that many organisations share, e.g. those of a common host. */
+export function withoutCrowds<T extends { organisationId: string; matches: Match[] }>(
+  found: readonly T[],
+): T[] {
+  const key = ({ reason, detail }: Match) => `${reason} ${detail}`;
+  const users = new Map<string, Set<string>>();
+  for (const { organisationId, matches } of found) {
+    for (const match of matches.filter((one) => shared.includes(one.reason))) {
+      const known = users.get(key(match)) ?? new Set();
+      users.set(key(match), known.add(organisationId));
+    }
+  }
+  return found.flatMap((one) => {
+    const matches = one.matches.filter((match) => (users.get(key(match))?.size ?? 0) <= crowd);
+    return matches.length > 0 ? [{ ...one, matches }] : [];
+  });
+}
+
 /** The strongest first; of equal ones the newest. */
 export function rankMatches<T extends { id: string; submittedAt: Date; matches: Match[] }>(
   found: readonly T[],
