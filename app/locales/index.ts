@@ -12,6 +12,8 @@ import enPublic from "./en/public.json";
 import enReviewConflicts from "./en/review-conflicts.json";
 import enReviewExperts from "./en/review-experts.json";
 import enReviewScoring from "./en/review-scoring.json";
+import enReviewScreening from "./en/review-screening.json";
+import enReviewTechnical from "./en/review-technical.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
@@ -28,6 +30,8 @@ import ruPublic from "./ru/public.json";
 import ruReviewConflicts from "./ru/review-conflicts.json";
 import ruReviewExperts from "./ru/review-experts.json";
 import ruReviewScoring from "./ru/review-scoring.json";
+import ruReviewScreening from "./ru/review-screening.json";
+import ruReviewTechnical from "./ru/review-technical.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
 
@@ -46,6 +50,8 @@ const ru = {
   "review-scoring": ruReviewScoring,
   "review-experts": ruReviewExperts,
   "review-conflicts": ruReviewConflicts,
+  "review-screening": ruReviewScreening,
+  "review-technical": ruReviewTechnical,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -65,6 +71,8 @@ const en = {
   "review-scoring": enReviewScoring,
   "review-experts": enReviewExperts,
   "review-conflicts": enReviewConflicts,
+  "review-screening": enReviewScreening,
+  "review-technical": enReviewTechnical,
   staff: enStaff,
   ui: enUi,
 };

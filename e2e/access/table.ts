@@ -6,7 +6,9 @@ import {
   assignmentsReaders,
   committeeOnly,
   contentReaders,
+  coordinators,
   type Door,
+  engineers,
   everybody,
   guests,
   known,
@@ -169,6 +171,22 @@ export const routes: Record<string, Route> = {
   "/admin/applications/:id/documents": content,
   "/admin/applications/:id/files/:file": content,
   "/admin/applications/:id/files/:file/view": content,
+  "/admin/applications/:id/screening": {
+    ...staffApplication,
+    intents: {
+      save_screening: coordinators,
+      admit: submittedReaders,
+      refuse_admission: submittedReaders,
+    },
+  },
+  "/admin/applications/:id/technical": {
+    ...staffApplication,
+    intents: {
+      save_sheet: engineers,
+      accept_rest: engineers,
+      complete_technical: submittedReaders,
+    },
+  },
   "/admin/applications/:id/decision": staffApplication,
   "/admin/applications/:id/history": staffApplication,
   "/admin/applications/:id/reviews": {

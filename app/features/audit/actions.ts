@@ -12,4 +12,6 @@ export type AuditAction =
   | `conclusion.${"signed"}`
   | `conflict.${"declared" | "found" | "confirmed" | "dismissed"}`
   | `affiliation.${"added" | "removed"}`
+  | `screening.${"saved"}`
+  | `technical_sheet.${"saved"}`
   | "setting.changed";

@@ -14,3 +14,5 @@ export { ExpertsWork, LackingWork } from "./experts/components/experts-work";
 export { InvitationPage } from "./experts/components/invitation-form";
 export { OwnReviewsPage } from "./experts/components/own-reviews-page";
 export { firstRubric } from "./rules/rubric";
+export { ScreeningPage } from "./screening/components/screening-page";
+export { SheetPage } from "./technical/components/sheet-page";

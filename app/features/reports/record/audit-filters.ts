@@ -63,6 +63,8 @@ const known: Record<AuditAction, true> = {
   "conflict.dismissed": true,
   "affiliation.added": true,
   "affiliation.removed": true,
+  "screening.saved": true,
+  "technical_sheet.saved": true,
   "setting.changed": true,
 };
 
