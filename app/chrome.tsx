@@ -27,6 +27,7 @@ export type RootData = {
 };
 
 const settingsRoles = ["administrator"];
+const committeeRoles = ["coordinator", "chair", "committee_member", "board", "auditor"];
 const recordRoles = ["administrator", "auditor"];
 
 /** The frame around a page: the public site's, the applicant's cabinet or the staff side, by its path. */
@@ -80,7 +81,12 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
     const groups = [
       {
         label: t("nav.groupWork"),
-        items: [item("/admin", "work"), item("/admin/applications", "queue", true), notices],
+        items: [
+          item("/admin", "work"),
+          item("/admin/applications", "queue", true),
+          ...(holds(committeeRoles) ? [item("/admin/committee", "committee", true)] : []),
+          notices,
+        ],
       },
       holds(settingsRoles) && {
         label: t("nav.groupSettings"),

@@ -9,6 +9,8 @@ import enNotifications from "./en/notifications.json";
 import enOrganisations from "./en/organisations.json";
 import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
+import enReviewCommittee from "./en/review-committee.json";
+import enReviewLetter from "./en/review-letter.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
@@ -22,6 +24,8 @@ import ruNotifications from "./ru/notifications.json";
 import ruOrganisations from "./ru/organisations.json";
 import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
+import ruReviewCommittee from "./ru/review-committee.json";
+import ruReviewLetter from "./ru/review-letter.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
 
@@ -37,6 +41,8 @@ const ru = {
   organisations: ruOrganisations,
   pdf: ruPdf,
   public: ruPublic,
+  "review-committee": ruReviewCommittee,
+  "review-letter": ruReviewLetter,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -53,6 +59,8 @@ const en = {
   organisations: enOrganisations,
   pdf: enPdf,
   public: enPublic,
+  "review-committee": enReviewCommittee,
+  "review-letter": enReviewLetter,
   staff: enStaff,
   ui: enUi,
 };

@@ -2,11 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/index.server";
 import { StaffOverview } from "~/features/applications";
-import {
-  getStaffClarification,
-  getStaffView,
-  moveByStaff,
-} from "~/features/applications/index.server";
+import { getStaffClarification, getStaffView } from "~/features/applications/index.server";
+import { postStaffStep } from "~/features/review/index.server";
 import { readForm, respond } from "~/platform/http.server";
 import { getLocale } from "~/platform/i18n/i18n.server";
 
@@ -27,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request);
   const id = params.id ?? "";
-  const { result, typed } = await moveByStaff(actor, id, await readForm(request));
+  const { result, typed } = await postStaffStep(actor, id, await readForm(request));
   return result.ok ? redirect(`/admin/applications/${id}`, 303) : respond(result, typed);
 }
 

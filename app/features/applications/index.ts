@@ -1,5 +1,5 @@
 export { readsQueue } from "./access";
-export { endOfMoscowDay, shiftDay } from "./calendar/working-days";
+export { endOfMoscowDay, moscowDay, shiftDay } from "./calendar/working-days";
 export { ApplicationPage } from "./components/application-page";
 export { ApplicationsList } from "./components/applications-list";
 export { CalendarPage } from "./components/calendar-page";
@@ -35,6 +35,7 @@ export {
   reviewSchedule,
   type ScheduleStep,
 } from "./eligibility";
+export { fieldLabel } from "./form/field-label";
 export { samples } from "./form/samples";
 export type { Sample } from "./form/samples/sample";
 export {

@@ -6,4 +6,7 @@ export type AuditAction =
   | `document.${"added" | "version_added" | "archived" | "infected" | "read"}`
   | `notice.${"mail_retried" | "preferences_changed"}`
   | `calendar.${"year_saved" | "day_saved" | "day_removed"}`
+  | `session.${"planned" | "changed" | "item_added" | "item_removed" | "item_moved" | "frozen" | "opened" | "attendance_marked" | "recused" | "discussion_noted" | "item_postponed" | "closed" | "minutes_signed"}`
+  | `ballot.${"opened" | "vote_cast" | "closed"}`
+  | `decision.${"held" | "letter_changed" | "released" | "voided"}`
   | "setting.changed";

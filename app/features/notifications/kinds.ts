@@ -31,6 +31,9 @@ export const noticeKinds = {
   message_from_applicant: "messages",
   message_among_staff: "messages",
   message_in_committee: "messages",
+  session_invited: "tasks",
+  session_pack_ready: "tasks",
+  session_sign: "tasks",
 } as const satisfies Record<string, NoticeGroup>;
 
 export type NoticeKind = keyof typeof noticeKinds;
