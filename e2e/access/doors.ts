@@ -132,6 +132,17 @@ export const writersToApplicant: Door = (persona) => {
   return first === "page" && !writers.includes(persona) ? "forbidden" : first;
 };
 
+/** Staff who read the sessions of committee and board (`committeeReaders` of the review feature). */
+export const committee = staff("coordinator", "chair", "committee_member", "board", "auditor");
+
+/** Of those, some; for the others of the staff it is not theirs. */
+export const seated =
+  (...personas: readonly Persona[]): Door =>
+  (persona) => {
+    const first = committee(persona);
+    return first === "page" && !personas.includes(persona) ? "forbidden" : first;
+  };
+
 /** The applicants' home leads staff to theirs. */
 export const portalHome: Door = (persona) => {
   const first = members(persona);

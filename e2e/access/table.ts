@@ -1,6 +1,7 @@
 import type { StaffRole } from "~/features/accounts";
 import {
   absent,
+  committee,
   type Door,
   everybody,
   guests,
@@ -15,6 +16,7 @@ import {
   portalHome,
   readers,
   registering,
+  seated,
   signedIn,
   staff,
   submittedReaders,
@@ -41,6 +43,10 @@ const staffApplication: Route = {
   draft: absent(staff()),
   none: absent(staff()),
 };
+const session: Route = { get: committee, none: absent(committee) };
+/** In the scene's session the coordinator is the secretary, the member of the committee a member. */
+const presidium = seated("chair", "coordinator");
+const voters = seated("chair", "committee_member");
 const only = (...roles: StaffRole[]) => staff(...roles);
 
 /**
@@ -171,6 +177,46 @@ export const routes: Record<string, Route> = {
   },
   "/admin/applications/:id/versions/:n/:print": staffApplication,
   "/admin/applications/:id/versions/:n/:print/waiting": staffApplication,
+  "/admin/committee": {
+    get: committee,
+    intents: { plan_session: seated("coordinator", "chair") },
+  },
+  "/admin/committee/:session": {
+    ...session,
+    intents: {
+      edit_session: presidium,
+      add_item: presidium,
+      freeze_session: presidium,
+      open_session: presidium,
+      mark_attendance: presidium,
+      close_session: presidium,
+      remove_item: presidium,
+      move_up: presidium,
+      move_down: presidium,
+    },
+  },
+  "/admin/committee/:session/items/:item": {
+    ...session,
+    intents: {
+      put_to_vote: presidium,
+      add_condition: committee,
+      cast_vote: voters,
+      close_ballot: presidium,
+      note_discussion: presidium,
+      recuse: voters,
+      postpone_item: presidium,
+    },
+  },
+  "/admin/committee/:session/minutes": { ...session, intents: { sign_minutes: presidium } },
+  "/admin/committee/:session/print/:print": session,
+  "/admin/committee/letters": {
+    get: committee,
+    intents: { release_letters: seated("coordinator", "chair", "board") },
+  },
+  "/admin/committee/letters/:decision": {
+    ...session,
+    intents: { save_letter: seated("coordinator", "chair") },
+  },
   "/admin/audit": {
     get: only("administrator", "auditor"),
     intents: { verify_audit: only("administrator", "auditor") },
