@@ -3,11 +3,19 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/index.server";
 import { StaffOverview } from "~/features/applications";
 import { getStaffClarification, getStaffView } from "~/features/applications/index.server";
-import { postStaffStep } from "~/features/review/index.server";
+import { HeldNotice } from "~/features/review";
+import {
+  announcedStep,
+  getApplicationDecision,
+  postStaffStep,
+} from "~/features/review/index.server";
 import { readForm, respond } from "~/platform/http.server";
 import { getLocale } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["applications", "clarifications", "pdf", "staff"], live: true };
+export const handle = {
+  i18n: ["applications", "clarifications", "pdf", "staff", "review-committee"],
+  live: true,
+};
 
 /** One application as staff see it: where it stands and what this person may do. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -17,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: `${view.number} · ${view.title}`,
     view,
     clarification: await getStaffClarification(actor, view, getLocale(request, actor.locale)),
+    announced: announcedStep(await getApplicationDecision(actor, view.id)),
     roles: actor.staffRoles,
   };
 }
@@ -29,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Application() {
-  const { view, clarification, roles } = useLoaderData<typeof loader>();
+  const { view, clarification, announced, roles } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <StaffOverview
@@ -37,6 +46,9 @@ export default function Application() {
       clarification={clarification}
       roles={roles}
       refused={refused ?? null}
-    />
+      announced={announced}
+    >
+      {announced && <HeldNotice applicationId={view.id} />}
+    </StaffOverview>
   );
 }

@@ -4,7 +4,11 @@ import { requireStaff } from "~/features/accounts/index.server";
 import { StaffDecision } from "~/features/applications";
 import { getStaffHistory, getStaffView } from "~/features/applications/index.server";
 import { ApplicationDecisionCard } from "~/features/review";
-import { getApplicationDecision, postStaffStep } from "~/features/review/index.server";
+import {
+  announcedStep,
+  getApplicationDecision,
+  postStaffStep,
+} from "~/features/review/index.server";
 import { readForm, respond } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
@@ -25,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     view,
     events,
     voted,
+    announced: announcedStep(voted),
     roles: actor.staffRoles,
   };
 }
@@ -37,16 +42,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Decision() {
-  const { view, events, voted, roles } = useLoaderData<typeof loader>();
+  const { view, events, voted, announced, roles } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const held = voted?.decisions.find((one) => one.state === "held");
   return (
     <StaffDecision
       view={view}
       events={events}
       roles={roles}
       refused={refused ?? null}
-      announced={held?.intent}
+      announced={announced}
     >
       {voted && <ApplicationDecisionCard decision={voted} />}
     </StaffDecision>

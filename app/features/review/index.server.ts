@@ -8,7 +8,10 @@ export { postLetter, postLetters } from "./committee/posts/post-letters.server";
 export { postPlan, postSession } from "./committee/posts/post-session.server";
 export { serveSessionPrint } from "./committee/prints/find-print.server";
 export { listCandidates } from "./committee/sessions/seat-people.server";
-export { getApplicationDecision } from "./committee/views/application-decision.server";
+export {
+  announcedStep,
+  getApplicationDecision,
+} from "./committee/views/application-decision.server";
 export { getItemView } from "./committee/views/item-view.server";
 export { listSessions } from "./committee/views/list-sessions.server";
 export { getMinutesView } from "./committee/views/minutes-view.server";

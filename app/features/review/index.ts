@@ -1,5 +1,6 @@
 export { ApplicantLetters } from "./committee/components/applicant-letters";
 export { ApplicationDecisionCard } from "./committee/components/application-decision-card";
+export { HeldNotice } from "./committee/components/held-notice";
 export { ItemPage } from "./committee/components/item-page";
 export { LetterPage } from "./committee/components/letter-page";
 export { LettersPage } from "./committee/components/letters-page";

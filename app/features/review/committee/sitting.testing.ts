@@ -69,6 +69,7 @@ export async function sitting() {
   const secretary = await makeAccount({ staffRoles: ["coordinator"] });
 
   const form = (kind: SessionKind, change: Record<string, unknown> = {}) => ({
+    kind,
     held_on: new Date(now().getTime() + 7 * day).toISOString().slice(0, 10),
     held_at: "11:00",
     place: "Переговорная 2",
@@ -80,7 +81,7 @@ export async function sitting() {
   });
 
   const plan = (kind: SessionKind = "committee", change: Record<string, unknown> = {}) =>
-    done(planSession(secretary, kind, form(kind, change))).then((made) => made.id);
+    done(planSession(secretary, form(kind, change))).then((made) => made.id);
 
   /** An application that waits for the committee; `small`: it never needs the board. */
   const waiting = (given: { small?: boolean; company?: Pick<Company, "owner"> } = {}) =>

@@ -21,7 +21,7 @@ export async function listAgendaCandidates(
     where: {
       status: kindRows[kind].status,
       agendaItems: { none: { state: { in: ["listed", "voting"] } } },
-      decisions: { none: { state: "held" } },
+      clearances: { none: { intent: kindRows[kind].intent } },
       readingRights: { none: { userId: actor.userId, kind: "barred" } },
     },
     orderBy: [{ statusSince: "asc" }, { id: "asc" }],

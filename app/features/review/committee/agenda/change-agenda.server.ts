@@ -2,6 +2,7 @@ import type { Actor } from "~/features/accounts";
 import { type LockedApplication, lockApplication } from "~/features/applications/index.server";
 import type { Tx } from "~/platform/db.server";
 import { invalid, ok, type Result, refuse } from "~/platform/refusal";
+import { stillStands, voidDecision } from "../letters/void-decision.server";
 import { kindRows } from "../session-states";
 import {
   actOnItem,
@@ -10,7 +11,7 @@ import {
   isId,
   type LockedSession,
 } from "../sessions/act-on-session.server";
-import { recordSession } from "../sessions/record-session.server";
+import { actingRole, recordSession } from "../sessions/record-session.server";
 import { barredFrom } from "../sessions/takes-no-part.server";
 import { tellSession } from "../sessions/tell-members.server";
 
@@ -57,6 +58,8 @@ export function addItems(
       select: { application: { select: { number: true } } },
     });
     if (taken) return refuse("already_listed", { number: taken.application.number ?? "" });
+    const decided = await heldAmong(tx, actor, session, applications);
+    if (decided) return refuse("already_decided", { number: decided });
     await tx.agendaItem.createMany({
       data: ids.map((applicationId, index) => ({
         sessionId,
@@ -70,6 +73,26 @@ export function addItems(
     });
     return ok();
   });
+}
+
+/** The number of one whose decision waits to be announced; what was overtaken becomes void on the way. */
+async function heldAmong(
+  tx: Tx,
+  actor: Actor,
+  session: LockedSession,
+  applications: readonly LockedApplication[],
+): Promise<string | null> {
+  const held = await tx.decision.findMany({
+    where: { applicationId: { in: applications.map((one) => one.id) }, state: "held" },
+    select: { id: true, applicationId: true, outcome: true },
+  });
+  for (const { id, applicationId, outcome } of held) {
+    const application = applications.find((one) => one.id === applicationId);
+    if (!application) continue;
+    if (stillStands(application, session.kind, outcome)) return application.number;
+    await voidDecision(tx, actor, { id, role: actingRole(actor, session), application });
+  }
+  return null;
 }
 
 /** Takes an item off the agenda before it is frozen. */

@@ -3,6 +3,7 @@ import { formatDateTime, useLocale } from "~/platform/i18n";
 import { Banner, Button, ButtonRow, Card, DefinitionList, StatusTag, type Tone } from "~/ui";
 import type { ApplicationDecision } from "../views/application-decision.server";
 import { ProposalText } from "./proposal-text";
+import { useSaid } from "./refused";
 
 const tones: Record<"held" | "released" | "void", Tone> = {
   held: "warning",
@@ -38,6 +39,7 @@ export function ApplicationDecisionCard({ decision }: { decision: ApplicationDec
 function DecisionCard({ one }: { one: ApplicationDecision["decisions"][number] }) {
   const { t } = useTranslation("review-committee");
   const locale = useLocale();
+  const said = useSaid();
   const { count } = one;
   return (
     <Card
@@ -67,6 +69,7 @@ function DecisionCard({ one }: { one: ApplicationDecision["decisions"][number] }
             {t("onApplication.toItem")}
           </a>
         </p>
+        {one.whyNot && <p className="text-sm text-ink-soft">{said({ code: one.whyNot })}</p>}
         {one.mayRelease && (
           <form method="post" className="stack stack--tight">
             <input type="hidden" name="outcome" value={one.outcome} />

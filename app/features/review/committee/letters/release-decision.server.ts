@@ -2,12 +2,13 @@ import type { Actor } from "~/features/accounts";
 import { lockApplication, onStep, takeDecidedStep } from "~/features/applications/index.server";
 import { recordAudit } from "~/features/audit/index.server";
 import { now } from "~/platform/clock.server";
-import { inTransaction, type Tx } from "~/platform/db.server";
+import { inTransaction } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
 import { kindRows } from "../session-states";
 import { findDecision } from "./find-decision.server";
 import { releasingRole } from "./release-roles";
+import { stillStands, voidDecision } from "./void-decision.server";
 
 /**
  * Announces a held decision: takes the step of the lifecycle with its notices, once. What was overtaken,
@@ -24,35 +25,17 @@ export function releaseDecision(actor: Actor, id: string): Promise<Result> {
     const decision = await findDecision(actor, id, tx);
     if (decision.state === "released") return refuse("already_released");
     if (decision.state === "void") return refuse("decision_void");
-    const { intent, status, role: body } = kindRows[session.kind];
-    const { facts } = application;
-    if (facts.status === "clarification_requested") return refuse("with_applicant");
+    const { intent, role: body } = kindRows[session.kind];
     const { outcome, reasonCode, reasons } = decision;
-    if (facts.status !== status || facts.rights.cleared[intent] !== outcome) {
-      await makeVoid(tx, { actor, role, id, number: application.number });
+    if (!stillStands(application, session.kind, outcome)) {
+      await voidDecision(tx, actor, { id, role, application });
       return refuse("decision_void");
     }
+    if (application.facts.status === "clarification_requested") return refuse("with_applicant");
     const step = { intent, outcome, reasonCode: reasonCode ?? undefined, comment: reasons };
     const by = { body, actorId: actor.userId, actorRole: role } as const;
     const taken = await takeDecidedStep(tx, application, step, by);
     return taken.ok ? ok() : taken;
-  });
-}
-
-async function makeVoid(
-  tx: Tx,
-  { actor, role, id, number }: { actor: Actor; role: string; id: string; number: string | null },
-): Promise<void> {
-  await tx.decision.update({ where: { id, state: "held" }, data: { state: "void" } });
-  await recordAudit(tx, {
-    actorId: actor.userId,
-    actorRole: role,
-    action: "decision.voided",
-    subjectType: "decision",
-    subjectId: id,
-    fromState: "held",
-    toState: "void",
-    after: { application: number },
   });
 }
 

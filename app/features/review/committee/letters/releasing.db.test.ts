@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { moveApplication } from "~/features/applications/index.server";
 import { prisma } from "~/platform/db.server";
+import { addItems } from "../agenda/change-agenda.server";
 import { postStaffStep } from "../posts/post-decision.server";
 import { codeOf, done, proposal, type Sitting, sitting } from "../sitting.testing";
 import { getApplicationDecision } from "../views/application-decision.server";
@@ -127,8 +128,9 @@ describe("a held decision", () => {
     ).toBe(1);
   });
 
-  it("is announced by nobody else", async () => {
-    const { id } = await held("approve");
+  it("is announced by nobody else, and its application is put on no agenda meanwhile", async () => {
+    const { id, application: appId } = await held("approve");
+    expect(codeOf(await addItems(s.secretary, await s.plan(), [appId]))).toBe("already_decided");
     for (const actor of [s.member1, s.board, s.auditor]) {
       expect(codeOf(await releaseDecision(actor, id))).toBe("forbidden");
     }
@@ -188,6 +190,8 @@ describe("a batch", () => {
     ]);
     expect((await decision(asked.id)).state).toBe("held");
     expect((await application(returned.application)).status).toBe("committee_review");
+    const plan = await s.plan();
+    expect(codeOf(await addItems(s.secretary, plan, [returned.application]))).toBe("ok");
   });
 });
 

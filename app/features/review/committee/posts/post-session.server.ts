@@ -6,7 +6,6 @@ import { freezeSession } from "../agenda/freeze-session.server";
 import { closeSession } from "../course/close-session.server";
 import { type Marks, markAttendance } from "../course/mark-attendance.server";
 import { openSession } from "../course/open-session.server";
-import type { SessionKind } from "../session-states";
 import { editSession } from "../sessions/edit-session.server";
 import { planSession } from "../sessions/plan-session.server";
 import { sessionFields } from "../sessions/session-form";
@@ -28,15 +27,8 @@ export async function postPlan(
   form: FormData,
 ): Promise<{ typed: TypedSession; result: Result<{ id: string }> }> {
   const typed = typedSession(form);
-  return { typed, result: await plan() };
-
-  async function plan(): Promise<Result<{ id: string }>> {
-    const kind: SessionKind | undefined = (["committee", "board"] as const).find(
-      (one) => one === typed.texts.kind,
-    );
-    if (typed.intent !== "plan_session" || !kind) return refuse("unknown_intent");
-    return planSession(actor, kind, { ...typed.texts, members: typed.members });
-  }
+  if (typed.intent !== "plan_session") return { typed, result: refuse("unknown_intent") };
+  return { typed, result: await planSession(actor, { ...typed.texts, members: typed.members }) };
 }
 
 /** Does what a form of a session's page asks for. */

@@ -97,6 +97,8 @@ export function actOnItem<T>(
 ): Promise<Result<T>> {
   return inTransaction(async (tx) => {
     const session = await lockSession(tx, actor, sessionId);
+    // Whose it never is learns no more than that.
+    if (whyNot(act, session.person, session.state) === "forbidden") return refuse("forbidden");
     const item = isId(itemId)
       ? await tx.agendaItem.findFirst({
           where: { id: itemId, sessionId },

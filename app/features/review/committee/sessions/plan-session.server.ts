@@ -9,7 +9,7 @@ import { currentRules } from "../../rules/rules.server";
 import { kindRows, planningRoles, type SessionKind } from "../session-states";
 import { readsCommittee } from "./act-on-session.server";
 import { seatsOf } from "./seat-people.server";
-import { heldAtOf, sessionSchema } from "./session-form";
+import { heldAtOf, planSchema } from "./session-form";
 import { inviteToSession } from "./tell-members.server";
 
 /** Names the lock under which numbers are given: no two alike, no gap. */
@@ -26,15 +26,14 @@ async function nextSessionNumber(tx: Tx, kind: SessionKind, year: string): Promi
 /** Plans a session: it gets its number, and all who sit in it are invited. */
 export async function planSession(
   actor: Actor,
-  kind: SessionKind,
   typed: Record<string, unknown>,
 ): Promise<Result<{ id: string }>> {
   if (!readsCommittee(actor)) throw forbidden();
   const role = actor.staffRoles.find((one) => planningRoles.includes(one));
   if (!role) return refuse("forbidden");
-  const checked = checkFields(sessionSchema, typed);
+  const checked = checkFields(planSchema, typed);
   if (!checked.ok) return checked;
-  const input = checked.value;
+  const { kind, ...input } = checked.value;
   const heldAt = heldAtOf(input);
   if (heldAt <= now()) return invalid({ held_on: { code: "date_past" } });
   return inTransaction(async (tx) => {

@@ -31,6 +31,11 @@ export const sessionSchema = z.object({
   members: z.array(z.uuid("member_unknown")).max(40, "too_many_members"),
 });
 
+/** The same with the body whose session it will be. */
+export const planSchema = sessionSchema.extend({
+  kind: z.enum(["committee", "board"], "kind_required"),
+});
+
 export type SessionInput = z.infer<typeof sessionSchema>;
 
 /** Moscow time as typed, as an instant. */

@@ -61,7 +61,7 @@ describe("a session", () => {
     ["a voting that is none", { voting: "loud" }, { voting: "voting_required" }],
     ["nobody in the chair", { chair: "" }, { chair: "chair_required" }],
   ])("is not planned with %s", async (_what, change, fields) => {
-    const refused = await planSession(s.secretary, "committee", s.form("committee", change));
+    const refused = await planSession(s.secretary, s.form("committee", change));
     const found = refused.ok ? {} : refused.fields;
     expect(
       Object.fromEntries(Object.entries(found ?? {}).map(([name, { code }]) => [name, code])),
@@ -71,7 +71,7 @@ describe("a session", () => {
   it("seats nobody without the role, nobody twice, and no secretary who votes", async () => {
     const both = await makeAccount({ staffRoles: ["coordinator", "committee_member"] });
     const wrong = async (change: Record<string, unknown>) => {
-      const refused = await planSession(s.secretary, "committee", s.form("committee", change));
+      const refused = await planSession(s.secretary, s.form("committee", change));
       return refused.ok ? null : Object.keys(refused.fields ?? {});
     };
     expect(await wrong({ chair: s.member1.userId })).toContain("chair");
@@ -83,11 +83,11 @@ describe("a session", () => {
   it("is planned by coordinator and chair alone, and read by no administrator", async () => {
     const form = s.form("committee");
     for (const actor of [s.member1, s.board, s.auditor]) {
-      expect(await planSession(actor, "committee", form)).toMatchObject({
+      expect(await planSession(actor, form)).toMatchObject({
         refusal: { code: "forbidden" },
       });
     }
-    await expect(planSession(s.administrator, "committee", form)).rejects.toMatchObject({
+    await expect(planSession(s.administrator, form)).rejects.toMatchObject({
       status: 403,
     });
     const id = await s.plan();

@@ -44,7 +44,7 @@ export async function getApplicationDecision(actor: Actor, applicationId: string
     pending: pending ? { itemId: pending.id, ...pending.session } : null,
     decisions: decisions.map((row) => {
       const kind = row.item.session.kind as SessionKind;
-      const stands = row.application.status === kindRows[kind].status;
+      const why = whyNotRelease(actor, kind, row.application.status);
       return {
         id: row.id,
         state: row.state,
@@ -58,8 +58,21 @@ export async function getApplicationDecision(actor: Actor, applicationId: string
         count: row.ballot.count as Count | null,
         session: { id: row.item.session.id, number: row.item.session.number },
         itemId: row.item.id,
-        mayRelease: row.state === "held" && releasingRole(actor, kind) !== undefined && stands,
+        mayRelease: row.state === "held" && why === null,
+        /** the refusal that this person would meet; null for what is not held */
+        whyNot: row.state === "held" ? why : null,
       };
     }),
   };
+}
+
+function whyNotRelease(actor: Actor, kind: SessionKind, status: string): string | null {
+  if (releasingRole(actor, kind) === undefined) return "forbidden";
+  if (status === "clarification_requested") return "with_applicant";
+  return status === kindRows[kind].status ? null : "decision_overtaken";
+}
+
+/** The step that is taken by announcing what was voted; undefined when nothing is held. */
+export function announcedStep(decision: ApplicationDecision | null): string | undefined {
+  return decision?.decisions.find((one) => one.state === "held")?.intent;
 }
