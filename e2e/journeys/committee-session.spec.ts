@@ -49,14 +49,11 @@ test("a session goes from planning to signed minutes and letters in two language
   const path = await planSession(secretary, "committee", seats);
   await one.open("/portal/notices");
   await one.reads("приглашены на заседание");
-  await fillAgenda(secretary, path, [second, first]);
-  await secretary.page
-    .getByRole("listitem")
-    .filter({ hasText: first })
-    .getByRole("button", { name: new RegExp(said("acts.move_up")) })
-    .click();
-  await secretary.look();
-  await expect(secretary.page.locator(".agenda__head a").first()).toContainText(first);
+  await fillAgenda(secretary, path, [first, second]);
+  const listed = secretary.page.getByRole("listitem");
+  const up = { name: new RegExp(said("acts.move_up")) };
+  await secretary.press(listed.filter({ hasText: second }).getByRole("button", up));
+  await expect(secretary.page.locator(".agenda__head a").first()).toContainText(second);
   await act(secretary, path, "freeze_session");
 
   const items = [await itemPath(one, path, first), await itemPath(one, path, second)];
