@@ -9,8 +9,10 @@ import enNotifications from "./en/notifications.json";
 import enOrganisations from "./en/organisations.json";
 import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
+import enReviewCommittee from "./en/review-committee.json";
 import enReviewConflicts from "./en/review-conflicts.json";
 import enReviewExperts from "./en/review-experts.json";
+import enReviewLetter from "./en/review-letter.json";
 import enReviewScoring from "./en/review-scoring.json";
 import enReviewScreening from "./en/review-screening.json";
 import enReviewTechnical from "./en/review-technical.json";
@@ -27,8 +29,10 @@ import ruNotifications from "./ru/notifications.json";
 import ruOrganisations from "./ru/organisations.json";
 import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
+import ruReviewCommittee from "./ru/review-committee.json";
 import ruReviewConflicts from "./ru/review-conflicts.json";
 import ruReviewExperts from "./ru/review-experts.json";
+import ruReviewLetter from "./ru/review-letter.json";
 import ruReviewScoring from "./ru/review-scoring.json";
 import ruReviewScreening from "./ru/review-screening.json";
 import ruReviewTechnical from "./ru/review-technical.json";
@@ -52,6 +56,8 @@ const ru = {
   "review-conflicts": ruReviewConflicts,
   "review-screening": ruReviewScreening,
   "review-technical": ruReviewTechnical,
+  "review-committee": ruReviewCommittee,
+  "review-letter": ruReviewLetter,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -73,6 +79,8 @@ const en = {
   "review-conflicts": enReviewConflicts,
   "review-screening": enReviewScreening,
   "review-technical": enReviewTechnical,
+  "review-committee": enReviewCommittee,
+  "review-letter": enReviewLetter,
   staff: enStaff,
   ui: enUi,
 };

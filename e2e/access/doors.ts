@@ -165,6 +165,17 @@ const readersOf =
 export const coordinators = readersOf("coordinator");
 export const engineers = readersOf("technical_reviewer");
 
+/** Staff who read the sessions of committee and board (`committeeReaders` of the review feature). */
+export const committee = staff("coordinator", "chair", "committee_member", "board", "auditor");
+
+/** Of those, some; for the others of the staff it is not theirs. */
+export const seated =
+  (...personas: readonly Persona[]): Door =>
+  (persona) => {
+    const first = committee(persona);
+    return first === "page" && !personas.includes(persona) ? "forbidden" : first;
+  };
+
 /** The applicants' home leads staff to theirs. */
 export const portalHome: Door = (persona) => {
   const first = members(persona);

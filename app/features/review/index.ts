@@ -1,4 +1,15 @@
 export { commentField, scoreField } from "./bulletins/bulletin";
+export { ApplicantLetters } from "./committee/components/applicant-letters";
+export { ApplicationDecisionCard } from "./committee/components/application-decision-card";
+export { HeldNotice } from "./committee/components/held-notice";
+export { ItemPage } from "./committee/components/item-page";
+export { LetterPage } from "./committee/components/letter-page";
+export { LettersPage } from "./committee/components/letters-page";
+export { MinutesPage } from "./committee/components/minutes-page";
+export { SessionPage } from "./committee/components/session-page";
+export { SessionsPage } from "./committee/components/sessions-page";
+export { parseCursor } from "./committee/cursor";
+export { committeeReaders, planningRoles } from "./committee/session-states";
 export { ReviewPageView } from "./components/bulletin/review-page";
 export { ScoresPart } from "./components/scores/scores-part";
 export { statutoryCriteria } from "./conclusion/statutory";
