@@ -1,6 +1,7 @@
 import "./presence/sweep-presence.server";
 import "./reminders/send-reminders.server";
 
+export { readCalendar } from "./calendar/calendar.server";
 export { getCalendarYear, listCalendarYears } from "./calendar/calendar-view.server";
 export { postCalendar } from "./calendar/post-calendar.server";
 export {
@@ -39,8 +40,10 @@ import "./documents/announce-scan.server";
 import "./documents/upload-purpose.server";
 
 export { publicProcedure } from "./eligibility/public-procedure.server";
+export { type LockedApplication, lockApplication } from "./lifecycle/load-for-move.server";
 export { moveApplication } from "./lifecycle/move-application.server";
 export type { MoveInput } from "./lifecycle/move-input";
+export { type Moved, onMoved } from "./lifecycle/moved.server";
 export { postProcedure } from "./lifecycle/post-procedure.server";
 export { getProcedure } from "./lifecycle/procedure-change.server";
 export { runClock } from "./lifecycle/run-clock.server";
@@ -61,6 +64,7 @@ export { listOwnApplications } from "./tracking/list-own-applications.server";
 import "./pdf/make-pdfs.server";
 
 export { getPdf, servePdf } from "./pdf/find-pdf.server";
+export { lockReadable } from "./rights/lock-readable.server";
 export { dropReadingRight, setReadingRight } from "./rights/reading-rights.server";
 export {
   barFromStep,

@@ -6,4 +6,6 @@ export type AuditAction =
   | `document.${"added" | "version_added" | "archived" | "infected" | "read"}`
   | `notice.${"mail_retried" | "preferences_changed"}`
   | `calendar.${"year_saved" | "day_saved" | "day_removed"}`
+  | `assignment.${"invited" | "accepted" | "declined" | "recused" | "revoked" | "reminded"}`
+  | `expert.${"profile_changed"}`
   | "setting.changed";

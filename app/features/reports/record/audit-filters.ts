@@ -46,6 +46,13 @@ const known: Record<AuditAction, true> = {
   "calendar.year_saved": true,
   "calendar.day_saved": true,
   "calendar.day_removed": true,
+  "assignment.invited": true,
+  "assignment.accepted": true,
+  "assignment.declined": true,
+  "assignment.recused": true,
+  "assignment.revoked": true,
+  "assignment.reminded": true,
+  "expert.profile_changed": true,
   "setting.changed": true,
 };
 
