@@ -27,6 +27,7 @@ export type RootData = {
 };
 
 const settingsRoles = ["administrator"];
+const ruleRoles = ["coordinator", "chair", "auditor"];
 const recordRoles = ["administrator", "auditor"];
 
 /** The frame around a page: the public site's, the applicant's cabinet or the staff side, by its path. */
@@ -87,11 +88,17 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
         items: [
           item("/admin/settings/users", "users"),
           item("/admin/settings/procedure", "procedure"),
+          item("/admin/settings/rules", "rules", true),
           item("/admin/settings/calendar", "calendar"),
           item("/admin/settings/files", "files"),
           item("/admin/settings/mail", "mail"),
         ],
       },
+      !holds(settingsRoles) &&
+        holds(ruleRoles) && {
+          label: t("nav.groupSettings"),
+          items: [item("/admin/settings/rules", "rules", true)],
+        },
       holds(recordRoles) && {
         label: t("nav.groupRecord"),
         items: [item("/admin/audit", "audit")],

@@ -9,6 +9,8 @@ import enNotifications from "./en/notifications.json";
 import enOrganisations from "./en/organisations.json";
 import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
+import enReviewCompare from "./en/review-compare.json";
+import enReviewRules from "./en/review-rules.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
@@ -22,6 +24,8 @@ import ruNotifications from "./ru/notifications.json";
 import ruOrganisations from "./ru/organisations.json";
 import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
+import ruReviewCompare from "./ru/review-compare.json";
+import ruReviewRules from "./ru/review-rules.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
 
@@ -37,6 +41,8 @@ const ru = {
   organisations: ruOrganisations,
   pdf: ruPdf,
   public: ruPublic,
+  "review-compare": ruReviewCompare,
+  "review-rules": ruReviewRules,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -53,6 +59,8 @@ const en = {
   organisations: enOrganisations,
   pdf: enPdf,
   public: enPublic,
+  "review-compare": enReviewCompare,
+  "review-rules": enReviewRules,
   staff: enStaff,
   ui: enUi,
 };

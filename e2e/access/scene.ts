@@ -66,7 +66,13 @@ export function paramsOf(
   filling: Filling | "foreign",
 ): Record<string, string> {
   const which = filling === "own" ? "submitted" : filling === "draft" ? "draft" : "foreign";
-  const rest = { section: "project", n: "1", file: scene.file[which], print: "receipt" };
+  const rest = {
+    section: "project",
+    n: "1",
+    file: scene.file[which],
+    print: "receipt",
+    kind: "rubric",
+  };
   if (filling === "none") {
     // An address without an application names no file either.
     return { ...rest, id: nothing, ...(pattern.includes(":id") ? {} : { file: nothing }) };

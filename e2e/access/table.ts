@@ -41,6 +41,7 @@ const staffApplication: Route = {
   draft: absent(staff()),
   none: absent(staff()),
 };
+const ruleReaders = ["administrator", "coordinator", "chair", "auditor"] as const;
 const only = (...roles: StaffRole[]) => staff(...roles);
 
 /**
@@ -209,6 +210,19 @@ export const routes: Record<string, Route> = {
   "/admin/settings/procedure": {
     get: only("administrator"),
     intents: { change_procedure: only("administrator") },
+  },
+  "/admin/settings/rules": { get: only(...ruleReaders) },
+  "/admin/settings/rules/:kind": { get: only(...ruleReaders) },
+  "/admin/settings/rules/:kind/edit": {
+    get: only("administrator"),
+    intents: {
+      change_rules: only("administrator"),
+      check_rules: only("administrator"),
+      add_row: only("administrator"),
+      remove_row: only("administrator"),
+      move_up: only("administrator"),
+      move_down: only("administrator"),
+    },
   },
 };
 

@@ -43,6 +43,7 @@ export {
   type ScheduleStep,
 } from "./eligibility";
 export { Answers } from "./form/answers";
+export { cleanLine, cleanText } from "./form/clean-text";
 export { productTypes, therapeuticAreas } from "./form/fields/project-options";
 export { samples } from "./form/samples";
 export type { Sample } from "./form/samples/sample";
