@@ -28,6 +28,8 @@ export type RootData = {
 
 const settingsRoles = ["administrator"];
 const ruleRoles = ["coordinator", "chair", "auditor"];
+const expertRoles = ["expert", "external_expert"];
+const assigningRoles = ["coordinator"];
 const recordRoles = ["administrator", "auditor"];
 
 /** The frame around a page: the public site's, the applicant's cabinet or the staff side, by its path. */
@@ -81,24 +83,32 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
     const groups = [
       {
         label: t("nav.groupWork"),
-        items: [item("/admin", "work"), item("/admin/applications", "queue", true), notices],
-      },
-      holds(settingsRoles) && {
-        label: t("nav.groupSettings"),
         items: [
-          item("/admin/settings/users", "users"),
-          item("/admin/settings/procedure", "procedure"),
-          item("/admin/settings/rules", "rules", true),
-          item("/admin/settings/calendar", "calendar"),
-          item("/admin/settings/files", "files"),
-          item("/admin/settings/mail", "mail"),
+          item("/admin", "work"),
+          item("/admin/applications", "queue", true),
+          ...(holds(expertRoles) ? [item("/admin/reviews", "reviews", true)] : []),
+          ...(holds(assigningRoles) ? [item("/admin/reviews/assign", "assign")] : []),
+          notices,
         ],
       },
-      !holds(settingsRoles) &&
-        holds(ruleRoles) && {
-          label: t("nav.groupSettings"),
-          items: [item("/admin/settings/rules", "rules", true)],
-        },
+      holds([...settingsRoles, ...ruleRoles]) && {
+        label: t("nav.groupSettings"),
+        items: [
+          item("/admin/settings/rules", "rules", true),
+          ...(holds([...settingsRoles, ...assigningRoles])
+            ? [item("/admin/settings/experts", "experts", true)]
+            : []),
+          ...(holds(settingsRoles)
+            ? [
+                item("/admin/settings/users", "users"),
+                item("/admin/settings/procedure", "procedure"),
+                item("/admin/settings/calendar", "calendar"),
+                item("/admin/settings/files", "files"),
+                item("/admin/settings/mail", "mail"),
+              ]
+            : []),
+        ],
+      },
       holds(recordRoles) && {
         label: t("nav.groupRecord"),
         items: [item("/admin/audit", "audit")],

@@ -11,6 +11,8 @@ import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
 import enReviewCompare from "./en/review-compare.json";
 import enReviewRules from "./en/review-rules.json";
+import enReviewExperts from "./en/review-experts.json";
+import enReviewScoring from "./en/review-scoring.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
@@ -26,6 +28,8 @@ import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
 import ruReviewCompare from "./ru/review-compare.json";
 import ruReviewRules from "./ru/review-rules.json";
+import ruReviewExperts from "./ru/review-experts.json";
+import ruReviewScoring from "./ru/review-scoring.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
 
@@ -43,6 +47,8 @@ const ru = {
   public: ruPublic,
   "review-compare": ruReviewCompare,
   "review-rules": ruReviewRules,
+  "review-scoring": ruReviewScoring,
+  "review-experts": ruReviewExperts,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -61,6 +67,8 @@ const en = {
   public: enPublic,
   "review-compare": enReviewCompare,
   "review-rules": enReviewRules,
+  "review-scoring": enReviewScoring,
+  "review-experts": enReviewExperts,
   staff: enStaff,
   ui: enUi,
 };

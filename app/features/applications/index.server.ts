@@ -55,7 +55,7 @@ export { openLiveStream } from "./open-live-stream.server";
 export { markPresence } from "./presence/mark-presence.server";
 export { refreshSearchLexemes } from "./search-lexemes.server";
 export { moveByStaff } from "./staff-move.server";
-export { getStaffView } from "./staff-view.server";
+export { getStaffView, getSubmitted } from "./staff-view.server";
 export { getStaffAnswers } from "./staff-view-answers.server";
 export { getStaffHistory, type StaffHistory } from "./staff-view-history.server";
 export { getApplicantView } from "./tracking/applicant-view.server";

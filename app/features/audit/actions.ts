@@ -8,4 +8,6 @@ export type AuditAction =
   | `calendar.${"year_saved" | "day_saved" | "day_removed"}`
   | `assignment.${"invited" | "accepted" | "declined" | "recused" | "revoked" | "reminded"}`
   | `expert.${"profile_changed"}`
+  | `bulletin.${"submitted" | "reopened"}`
+  | `conclusion.${"signed"}`
   | "setting.changed";

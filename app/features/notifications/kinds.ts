@@ -41,6 +41,9 @@ export const noticeKinds = {
   message_from_applicant: "messages",
   message_among_staff: "messages",
   message_in_committee: "messages",
+  bulletin_submitted: "tasks",
+  bulletin_reopened: "tasks",
+  conclusion_signed: "tasks",
 } as const satisfies Record<string, NoticeGroup>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -7,3 +7,27 @@ export { openRound, type Round } from "./assignments/open-round.server";
 export { changeRules } from "./rules/changes/change-rules.server";
 export { postRules } from "./rules/changes/post-rules.server";
 export { getRulesOverview, getRulesPage } from "./rules/rules-page.server";
+export {
+  getOwnAssignment,
+  listOwnAssignments,
+  type OwnAssignment,
+} from "./assignments/own-assignments.server";
+export { postAnswer } from "./assignments/post-answer.server";
+export { postReviews } from "./assignments/post-reviews.server";
+export { getReviewsPage } from "./assignments/reviews-page.server";
+export { postReopening } from "./bulletins/post-reopening.server";
+export { postReview } from "./bulletins/post-review.server";
+export { reopenBulletin } from "./bulletins/reopen-bulletin.server";
+export { getReviewPage } from "./bulletins/review-page.server";
+export { saveBulletin } from "./bulletins/save-bulletin.server";
+export { submitBulletin } from "./bulletins/submit-bulletin.server";
+export { saveConclusion } from "./conclusion/save-conclusion.server";
+export { signConclusion } from "./conclusion/sign-conclusion.server";
+export { getExpertProfile, listExperts } from "./experts/expert-profile.server";
+export { getExpertsWork } from "./experts/experts-work.server";
+export { postProfile } from "./experts/post-profile.server";
+export { saveProfile } from "./experts/save-profile.server";
+export { getAssignPage, idsOf } from "./proposal/assign-page.server";
+export { listLacking } from "./proposal/lacking.server";
+export { postProposal } from "./proposal/post-proposal.server";
+export { getStaffScores } from "./scores/staff-scores.server";

@@ -129,6 +129,8 @@ function Filters({ filter }: { filter: AuditFilter }) {
           "application",
           "assignment",
           "expert",
+          "bulletin",
+          "conclusion",
           "calendar",
           "setting",
         ].map((group) => ({

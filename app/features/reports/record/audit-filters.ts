@@ -53,6 +53,9 @@ const known: Record<AuditAction, true> = {
   "assignment.revoked": true,
   "assignment.reminded": true,
   "expert.profile_changed": true,
+  "bulletin.submitted": true,
+  "bulletin.reopened": true,
+  "conclusion.signed": true,
   "setting.changed": true,
 };
 

@@ -2,13 +2,13 @@ import type { Actor, StaffRole } from "~/features/accounts";
 
 type Holder = Pick<Actor, "staffRoles">;
 
-export const expertRoles = ["expert", "external_expert"] as const satisfies readonly StaffRole[];
+const expertRoles = ["expert", "external_expert"] as const satisfies readonly StaffRole[];
 
 const seeing: readonly StaffRole[] = [
   "coordinator",
   "chair",
   "committee_member",
-  "administrator",
+  "board",
   "auditor",
 ];
 
@@ -30,4 +30,9 @@ export function isExpert(actor: Holder): boolean {
 /** Who sees and changes what each expert can judge, and how much at a time. */
 export function keepsExperts(actor: Holder): boolean {
   return actor.staffRoles.includes("coordinator") || actor.staffRoles.includes("administrator");
+}
+
+/** The role under which an expert's acts are recorded. */
+export function expertRole(actor: Holder): (typeof expertRoles)[number] {
+  return actor.staffRoles.includes("external_expert") ? "external_expert" : "expert";
 }

@@ -1,5 +1,7 @@
 import { scale } from "../aggregate/aggregate";
-import type { Rubric } from "../rules/rubric";
+
+/** The criteria of a rubric, in its order. */
+export type Criteria = readonly { code: string }[];
 
 /** What an expert put down for one criterion; neither a score nor "not applicable" means: still open. */
 export type Entry = { score: number | null; notApplicable: boolean; comment: string };
@@ -20,12 +22,6 @@ export const notApplicable = "na";
 export const scoreField = (code: string) => `score_${code}`;
 export const commentField = (code: string) => `comment_${code}`;
 export const summaryField = "summary";
-
-/** The fields of a rubric's form, as its page names them. */
-export function bulletinFields(rubric: Rubric): string[] {
-  const own = rubric.flatMap(({ code }) => [scoreField(code), commentField(code)]);
-  return [...own, summaryField];
-}
 
 /** What a form's field holds for a score. */
 export function choiceOf({ score, notApplicable: none }: Entry): string {

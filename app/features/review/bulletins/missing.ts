@@ -1,6 +1,5 @@
-import type { Rubric } from "../rules/rubric";
 import type { Thresholds } from "../rules/thresholds";
-import { commentField, type Entries, openEntry, scoreField } from "./bulletin";
+import { type Criteria, commentField, type Entries, openEntry, scoreField } from "./bulletin";
 
 /** What a bulletin lacks before it can be submitted, with the field where it is mended. */
 export type Missing = {
@@ -29,7 +28,7 @@ export function mustExplain(score: number | null): boolean {
  * and a 5 are explained.
  */
 export function missingIn(
-  rubric: Rubric,
+  rubric: Criteria,
   entries: Entries,
   { commentLength: min }: Pick<Thresholds, "commentLength">,
 ): Missing[] {

@@ -1,6 +1,6 @@
 import { type FieldErrors, invalid, ok, type Result } from "~/platform/refusal";
-import type { Rubric } from "../rules/rubric";
 import {
+  type Criteria,
   commentField,
   commentLimit,
   type Entry,
@@ -14,7 +14,7 @@ export type ReadBulletin = { entries: Record<string, Entry>; summary: string };
 
 /** A bulletin from the texts of its form; refused where a score lies outside the scale or a text is too long. */
 export function readEntries(
-  rubric: Rubric,
+  rubric: Criteria,
   typed: Readonly<Record<string, string>>,
 ): Result<ReadBulletin> {
   const faults: FieldErrors = {};

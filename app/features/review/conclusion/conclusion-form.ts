@@ -12,6 +12,9 @@ import {
 /** The expert's word on one statutory criterion. */
 export type Verdict = { number: StatutoryNumber; answer: ConclusionAnswer; grounds: string };
 
+/** What is stored of a signed conclusion: the answers, and the very text that was signed. */
+export type ConclusionBody = { verdicts: Verdict[]; text: string };
+
 export const answerField = (number: number) => `answer_${number}`;
 export const groundsField = (number: number) => `grounds_${number}`;
 export const confirmField = "confirm";

@@ -7,7 +7,8 @@ import { expertDemands } from "./demands";
 
 /** One thing that an application demands of those who assess it. */
 export type Demand = { count: number } & (
-  | { kind: "reviewers" | "external" }
+  | { kind: "reviewers" }
+  | { kind: "external" }
   | { kind: "competence"; competence: string; reasons: Text[] }
   /** somebody who knows the project's own field */
   | { kind: "field"; competences: string[] }
@@ -64,3 +65,16 @@ export function coverageOf(demands: readonly Demand[], experts: readonly Judge[]
     return { demand, have, missing: Math.max(0, demand.count - have) };
   });
 }
+
+/** The answers that decide what is demanded; nothing else of an application is read for it. */
+export const decidingFields = [
+  "bsl",
+  "pathogen_group",
+  "gmo_risk_level",
+  "fire_category",
+  "szz_class",
+  "special_processes",
+  "med_waste_d",
+  "therapeutic_areas",
+  "product_type",
+] as const;

@@ -1,9 +1,14 @@
+import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
-import { expertRoles } from "../access/access";
 import { openStates } from "../assignments/standing";
 import { defaultCap, type Expert } from "./expert";
 
 const most = 500;
+
+/** Whether the account `u` holds an expert's role, as the index of experts has it. */
+export const holdsExpertRole = Prisma.raw(
+  "u.staff_roles && '{expert,external_expert}'::staff_role[]",
+);
 
 type Row = Omit<Expert, "away" | "competences"> & {
   competences: string[] | null;
@@ -20,7 +25,7 @@ export async function readExperts(tx: Tx, ids?: readonly string[]): Promise<Expe
         where s.expert_id = u.id and s.state = any(${openStates}::assignment_state[])) as load,
       to_char(p.away_from, 'YYYY-MM-DD') as "awayFrom", to_char(p.away_until, 'YYYY-MM-DD') as "awayUntil"
     from account u left join expert_profile p on p.user_id = u.id
-    where u.staff_roles && ${[...expertRoles]}::staff_role[] and u.disabled_at is null
+    where ${holdsExpertRole} and u.disabled_at is null
       and (${ids === undefined} or u.id = any(${[...(ids ?? [])]}::uuid[]))
     order by u.full_name, u.id limit ${most}`;
   return rows.map(({ awayFrom, awayUntil, competences, ...row }) => ({

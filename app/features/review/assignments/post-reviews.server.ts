@@ -1,0 +1,46 @@
+import type { Actor } from "~/features/accounts";
+import { textsOf } from "~/platform/check-fields";
+import { type Result, refuse } from "~/platform/refusal";
+import { inviteExperts } from "./invite-experts.server";
+import { remindExpert } from "./remind-expert.server";
+import { replaceAssignment } from "./replace-assignment.server";
+import { revokeAssignment } from "./revoke-assignment.server";
+
+/** What was typed into a form of the page of assignments, given back when it is refused. */
+export type TypedReviews = {
+  intent: string;
+  assignment: string;
+  expert: string;
+  comment: string;
+  experts: string[];
+};
+
+/** Does what a form of an application's page of assignments asks for. */
+export async function postReviews(
+  actor: Actor,
+  applicationId: string,
+  form: FormData,
+): Promise<{ typed: TypedReviews; result: Result<unknown> }> {
+  const {
+    intent = "",
+    assignment = "",
+    expert = "",
+    comment = "",
+  } = textsOf(form, ["intent", "assignment", "expert", "comment"]);
+  const experts = form.getAll("experts").filter((value) => typeof value === "string");
+  const typed = { intent, assignment, expert, comment, experts };
+  return { typed, result: await act() };
+
+  async function act(): Promise<Result<unknown>> {
+    if (intent === "invite_experts") return inviteExperts(actor, applicationId, experts);
+    if (intent === "remind_expert") return remindExpert(actor, applicationId, assignment);
+    if (intent === "revoke_assignment") {
+      return revokeAssignment(actor, applicationId, assignment, comment);
+    }
+    if (intent === "replace_expert") {
+      const given = { expertId: expert, reason: comment };
+      return replaceAssignment(actor, applicationId, assignment, given);
+    }
+    return refuse("unknown_intent");
+  }
+}
