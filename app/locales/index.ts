@@ -10,9 +10,11 @@ import enOrganisations from "./en/organisations.json";
 import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
 import enReviewCompare from "./en/review-compare.json";
-import enReviewRules from "./en/review-rules.json";
 import enReviewExperts from "./en/review-experts.json";
+import enReviewRules from "./en/review-rules.json";
 import enReviewScoring from "./en/review-scoring.json";
+import enReviewScreening from "./en/review-screening.json";
+import enReviewTechnical from "./en/review-technical.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
@@ -27,9 +29,11 @@ import ruOrganisations from "./ru/organisations.json";
 import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
 import ruReviewCompare from "./ru/review-compare.json";
-import ruReviewRules from "./ru/review-rules.json";
 import ruReviewExperts from "./ru/review-experts.json";
+import ruReviewRules from "./ru/review-rules.json";
 import ruReviewScoring from "./ru/review-scoring.json";
+import ruReviewScreening from "./ru/review-screening.json";
+import ruReviewTechnical from "./ru/review-technical.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
 
@@ -49,6 +53,8 @@ const ru = {
   "review-rules": ruReviewRules,
   "review-scoring": ruReviewScoring,
   "review-experts": ruReviewExperts,
+  "review-screening": ruReviewScreening,
+  "review-technical": ruReviewTechnical,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -69,6 +75,8 @@ const en = {
   "review-rules": enReviewRules,
   "review-scoring": enReviewScoring,
   "review-experts": enReviewExperts,
+  "review-screening": enReviewScreening,
+  "review-technical": enReviewTechnical,
   staff: enStaff,
   ui: enUi,
 };

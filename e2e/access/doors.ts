@@ -132,6 +132,18 @@ export const writersToApplicant: Door = (persona) => {
   return first === "page" && !writers.includes(persona) ? "forbidden" : first;
 };
 
+/** Of those who read it, the ones of a role; the others know it but may not. */
+const readersOf =
+  (role: StaffRole): Door =>
+  (persona) => {
+    const first = submittedReaders(persona);
+    return first === "page" && persona !== role ? "forbidden" : first;
+  };
+
+/** Who fills in the completeness check, and who the engineer's sheet. */
+export const coordinators = readersOf("coordinator");
+export const engineers = readersOf("technical_reviewer");
+
 /** The applicants' home leads staff to theirs. */
 export const portalHome: Door = (persona) => {
   const first = members(persona);

@@ -1,7 +1,9 @@
 import type { StaffRole } from "~/features/accounts";
 import {
   absent,
+  coordinators,
   type Door,
+  engineers,
   everybody,
   guests,
   members,
@@ -162,6 +164,22 @@ export const routes: Record<string, Route> = {
   },
   "/admin/applications/:id/answers": staffApplication,
   "/admin/applications/:id/documents": staffApplication,
+  "/admin/applications/:id/screening": {
+    ...staffApplication,
+    intents: {
+      save_screening: coordinators,
+      admit: submittedReaders,
+      refuse_admission: submittedReaders,
+    },
+  },
+  "/admin/applications/:id/technical": {
+    ...staffApplication,
+    intents: {
+      save_sheet: engineers,
+      accept_rest: engineers,
+      complete_technical: submittedReaders,
+    },
+  },
   "/admin/applications/:id/files/:file": staffApplication,
   "/admin/applications/:id/files/:file/view": staffApplication,
   "/admin/applications/:id/decision": staffApplication,

@@ -10,6 +10,7 @@ export {
 } from "./clarifications/applicant-clarification.server";
 export { changeQuestionRows } from "./clarifications/change-question-rows.server";
 export { findQuestionPlace } from "./clarifications/find-question-place.server";
+export { onNextVersion } from "./clarifications/on-next-version.server";
 export { postAnswers } from "./clarifications/post-answers.server";
 export { saveAnswers } from "./clarifications/save-answers.server";
 export { getAskPage, getStaffClarification } from "./clarifications/staff-clarification.server";

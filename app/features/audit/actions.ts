@@ -10,4 +10,6 @@ export type AuditAction =
   | `expert.${"profile_changed"}`
   | `bulletin.${"submitted" | "reopened"}`
   | `conclusion.${"signed"}`
+  | `screening.${"saved"}`
+  | `technical_sheet.${"saved"}`
   | "setting.changed";

@@ -4,9 +4,6 @@ import "./assignments/send-reminders.server";
 export { answerInvitation } from "./assignments/answer-invitation.server";
 export { inviteExperts } from "./assignments/invite-experts.server";
 export { openRound, type Round } from "./assignments/open-round.server";
-export { changeRules } from "./rules/changes/change-rules.server";
-export { postRules } from "./rules/changes/post-rules.server";
-export { getRulesOverview, getRulesPage } from "./rules/rules-page.server";
 export {
   getOwnAssignment,
   listOwnAssignments,
@@ -30,4 +27,17 @@ export { saveProfile } from "./experts/save-profile.server";
 export { getAssignPage, idsOf } from "./proposal/assign-page.server";
 export { listLacking } from "./proposal/lacking.server";
 export { postProposal } from "./proposal/post-proposal.server";
+export { changeRules } from "./rules/changes/change-rules.server";
+export { postRules } from "./rules/changes/post-rules.server";
+export { getRulesOverview, getRulesPage } from "./rules/rules-page.server";
 export { getStaffScores } from "./scores/staff-scores.server";
+
+import "./screening/next-version.server";
+import "./technical/next-version.server";
+
+export { postScreening } from "./screening/post-screening.server";
+export { getScreeningPage } from "./screening/screening-page.server";
+export { getScreeningSummary } from "./screening/screening-summary.server";
+export { postSheet } from "./technical/post-sheet.server";
+export { getSheetPage } from "./technical/sheet-page.server";
+export { getTechnicalSummary } from "./technical/technical-summary.server";

@@ -1,7 +1,3 @@
-export { RulesForm } from "./rules/components/rules-form";
-export { RulesOverviewPage } from "./rules/components/rules-overview";
-export { RulesPage } from "./rules/components/rules-page";
-export { ruleReaders } from "./rules/rule-readers";
 export { commentField, scoreField } from "./bulletins/bulletin";
 export { ReviewPageView } from "./components/bulletin/review-page";
 export { ScoresPart } from "./components/scores/scores-part";
@@ -14,4 +10,10 @@ export { ExpertsPage } from "./experts/components/experts-page";
 export { ExpertsWork, LackingWork } from "./experts/components/experts-work";
 export { InvitationPage } from "./experts/components/invitation-form";
 export { OwnReviewsPage } from "./experts/components/own-reviews-page";
+export { RulesForm } from "./rules/components/rules-form";
+export { RulesOverviewPage } from "./rules/components/rules-overview";
+export { RulesPage } from "./rules/components/rules-page";
 export { firstRubric } from "./rules/rubric";
+export { ruleReaders } from "./rules/rule-readers";
+export { ScreeningPage } from "./screening/components/screening-page";
+export { SheetPage } from "./technical/components/sheet-page";

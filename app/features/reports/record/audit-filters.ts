@@ -56,6 +56,8 @@ const known: Record<AuditAction, true> = {
   "bulletin.submitted": true,
   "bulletin.reopened": true,
   "conclusion.signed": true,
+  "screening.saved": true,
+  "technical_sheet.saved": true,
   "setting.changed": true,
 };
 
