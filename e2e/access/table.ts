@@ -44,6 +44,15 @@ const staffApplication: Route = {
   none: absent(staff()),
 };
 const ruleReaders = ["administrator", "coordinator", "chair", "auditor"] as const;
+const comparing = [
+  "coordinator",
+  "technical_reviewer",
+  "chair",
+  "committee_member",
+  "board",
+  "leasing_manager",
+  "auditor",
+] as const;
 const only = (...roles: StaffRole[]) => staff(...roles);
 
 /**
@@ -190,6 +199,8 @@ export const routes: Record<string, Route> = {
   },
   "/admin/applications/:id/versions/:n/:print": staffApplication,
   "/admin/applications/:id/versions/:n/:print/waiting": staffApplication,
+  "/admin/compare": { get: only(...comparing) },
+  "/admin/compare.csv": { get: only(...comparing) },
   "/admin/audit": {
     get: only("administrator", "auditor"),
     intents: { verify_audit: only("administrator", "auditor") },

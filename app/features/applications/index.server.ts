@@ -48,6 +48,11 @@ export { type Moved, onMoved } from "./lifecycle/moved.server";
 export { postProcedure } from "./lifecycle/post-procedure.server";
 export { getProcedure } from "./lifecycle/procedure-change.server";
 export { runClock } from "./lifecycle/run-clock.server";
+export {
+  findSubmittedByNumber,
+  listSubmitted,
+  type SubmittedBeside,
+} from "./list-submitted.server";
 export { getApplicantMessages } from "./messages/applicant-messages.server";
 export { postMessage } from "./messages/post-message.server";
 export { getStaffMessages } from "./messages/staff-messages.server";

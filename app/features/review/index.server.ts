@@ -35,6 +35,9 @@ export { getStaffScores } from "./scores/staff-scores.server";
 import "./screening/next-version.server";
 import "./technical/next-version.server";
 
+export { addCandidate } from "./compare/add-candidate.server";
+export { exportComparison, getComparePage } from "./compare/compare-page.server";
+export { getComparison } from "./compare/get-comparison.server";
 export { postScreening } from "./screening/post-screening.server";
 export { getScreeningPage } from "./screening/screening-page.server";
 export { getScreeningSummary } from "./screening/screening-summary.server";

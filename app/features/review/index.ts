@@ -1,4 +1,7 @@
 export { commentField, scoreField } from "./bulletins/bulletin";
+export { compareFileHref, compareHref, parseCompareQuery } from "./compare/compare-query";
+export { compareReaders, comparesApplications } from "./compare/compare-readers";
+export { ComparePage } from "./compare/components/compare-page";
 export { ReviewPageView } from "./components/bulletin/review-page";
 export { ScoresPart } from "./components/scores/scores-part";
 export { statutoryCriteria } from "./conclusion/statutory";

@@ -1,0 +1,18 @@
+import type { Better, Cell } from "./row";
+
+export type Mark = "best" | "worst" | null;
+
+/** Which cells of a row stand at its ends. Without two different known cells, or with both ends alike, none does. */
+export function marksOf(cells: readonly Cell[], better: Better): Mark[] {
+  const ranks = cells.flatMap(({ rank }) => (rank === null ? [] : [rank]));
+  const [low, high] = [Math.min(...ranks), Math.max(...ranks)];
+  if (better === null || ranks.length < 2 || low === high) return cells.map(() => null);
+  const [best, worst] = better === "more" ? [high, low] : [low, high];
+  return cells.map(({ rank }) => (rank === best ? "best" : rank === worst ? "worst" : null));
+}
+
+/** Whether the applications are told apart by this row. */
+export function differs(cells: readonly Cell[]): boolean {
+  const shown = cells.map(({ lines, notes }) => JSON.stringify([lines, notes]));
+  return new Set(shown).size > 1;
+}
