@@ -4,6 +4,7 @@ import {
   Banner,
   Button,
   ButtonLink,
+  Card,
   EmptyState,
   ErrorSummary,
   PageHeader,
@@ -83,11 +84,12 @@ export function ComparePage({
               <CompareTable caption={t("caption")} heads={heads} groups={page.groups} />
             )}
             {timeline && (
-              <section className="stack stack--tight" aria-labelledby="timeline">
-                <h2 id="timeline">{t("timeline.title")}</h2>
-                <TimelineChart timeline={timeline} />
-                <TimelineTable timeline={timeline} />
-              </section>
+              <Card title={t("timeline.title")}>
+                <Stack>
+                  <TimelineChart timeline={timeline} />
+                  <TimelineTable timeline={timeline} />
+                </Stack>
+              </Card>
             )}
           </>
         )}

@@ -69,7 +69,7 @@ function RowButtons({ title, index, last }: { title: string; index: number; last
   const there = (row: number) => `?row=${index}#row-${row}`;
   return (
     <span className="row-buttons">
-      {index > 0 && (
+      {index > 0 ? (
         <Button
           name="intent"
           value="move_up"
@@ -80,8 +80,10 @@ function RowButtons({ title, index, last }: { title: string; index: number; last
           <ArrowUp aria-hidden="true" />
           <span className="sr-only">{t("rows.up", { title })}</span>
         </Button>
+      ) : (
+        <span />
       )}
-      {index < last && (
+      {index < last ? (
         <Button
           name="intent"
           value="move_down"
@@ -92,6 +94,8 @@ function RowButtons({ title, index, last }: { title: string; index: number; last
           <ArrowDown aria-hidden="true" />
           <span className="sr-only">{t("rows.down", { title })}</span>
         </Button>
+      ) : (
+        <span />
       )}
       {last > 0 && (
         <Button

@@ -27,12 +27,12 @@ export function RulesOverviewPage({ overview }: { overview: RulesOverview }) {
               <ButtonRow>
                 <ButtonLink href={`/admin/settings/rules/${kind}`} variant="secondary">
                   {t("open")}
-                  <span className="sr-only">: {t(`kinds.${kind}.title`)}</span>
+                  <span className="sr-only"> {t(`kinds.${kind}.title`)}</span>
                 </ButtonLink>
                 {mayEdit && (
                   <ButtonLink href={`/admin/settings/rules/${kind}/edit`} variant="quiet">
                     {t("edit")}
-                    <span className="sr-only">: {t(`kinds.${kind}.title`)}</span>
+                    <span className="sr-only"> {t(`kinds.${kind}.title`)}</span>
                   </ButtonLink>
                 )}
               </ButtonRow>
