@@ -4,8 +4,9 @@ import { Snapshots } from "../support/snapshot";
 import { expect, test } from "./access-test";
 import { personas } from "./cast";
 import { outcomeOf } from "./outcome";
+import type { Filling } from "./route";
 import { paramsOf } from "./scene";
-import { type Filling, routes } from "./table";
+import { routes } from "./table";
 
 const title = "Лаборатория и участок CAR-T";
 
