@@ -30,6 +30,7 @@ const settingsRoles = ["administrator"];
 const expertRoles = ["expert", "external_expert"];
 const assigningRoles = ["coordinator"];
 const recordRoles = ["administrator", "auditor"];
+const conflictRoles = ["coordinator", "administrator", "auditor"];
 
 /** The frame around a page: the public site's, the applicant's cabinet or the staff side, by its path. */
 export function Chrome({ root, children }: { root: RootData | undefined; children: ReactNode }) {
@@ -90,6 +91,13 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
           ...(holds(expertRoles) ? [item("/admin/reviews", "reviews", true)] : []),
           ...(holds(assigningRoles) ? [item("/admin/reviews/assign", "assign")] : []),
           notices,
+        ],
+      },
+      {
+        label: t("nav.groupReview"),
+        items: [
+          ...(holds(conflictRoles) ? [item("/admin/reviews/conflicts", "conflicts")] : []),
+          item("/admin/reviews/ties", "ties"),
         ],
       },
       holds([...settingsRoles, ...assigningRoles]) && {

@@ -9,7 +9,7 @@ import { getExpertsWork } from "~/features/review/index.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 import { EmptyState, LivePart, PageHeader } from "~/ui";
 
-export const handle = { i18n: ["staff", "review-experts"], live: true };
+export const handle = { i18n: ["staff", "messages", "review-experts"], live: true };
 
 /** What waits for this member of staff. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,12 +1,20 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/index.server";
-import { AssignmentsPage } from "~/features/review";
-import { getReviewsPage, postReviews } from "~/features/review/index.server";
+import { AssignmentsPage, ScoresPart } from "~/features/review";
+import {
+  getReviewsPage,
+  getStaffScores,
+  postReopening,
+  postReviews,
+} from "~/features/review/index.server";
 import { readForm, respond } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["staff", "applications", "review-experts"], live: true };
+export const handle = {
+  i18n: ["staff", "applications", "review-experts", "review-scoring"],
+  live: true,
+};
 
 const done: Record<string, string> = {
   invite_experts: "invited",
@@ -14,30 +22,45 @@ const done: Record<string, string> = {
   revoke_assignment: "revoked",
   replace_expert: "replaced",
 };
+const reopening = "reopen_bulletin";
 
-/** Who assesses the application, and for the coordinator whom to ask. */
+/** Who assesses the application, for the coordinator whom to ask, and what the bulletins come to. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request);
   const page = await getReviewsPage(actor, params.id ?? "");
+  const query = new URL(request.url).searchParams;
   const t = translator(getLocale(request, actor.locale), "review-experts");
   return {
     title: `${t("page.title")} · ${page.head.number}`,
     page,
+    scores: await getStaffScores(actor, params.id ?? "", query.get("round")),
     roles: actor.staffRoles,
-    done: new URL(request.url).searchParams.get("done"),
+    done: query.get("done"),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request);
   const id = params.id ?? "";
-  const { result, typed } = await postReviews(actor, id, await readForm(request));
+  const form = await readForm(request);
+  if (form.get("intent") === reopening) {
+    const { result, typed: reopened } = await postReopening(actor, id, form);
+    if (!result.ok) return respond(result, { reopened });
+    return redirect(`/admin/applications/${id}/reviews?done=reopened#scores`, 303);
+  }
+  const { result, typed } = await postReviews(actor, id, form);
   if (!result.ok) return respond(result, { typed });
   return redirect(`/admin/applications/${id}/reviews?done=${done[typed.intent] ?? ""}`, 303);
 }
 
 export default function Reviews() {
-  const { page, roles, done: notice } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  return <AssignmentsPage page={page} roles={roles} done={notice} refused={refused} />;
+  const { page, scores, roles, done: notice } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refused = answer && "typed" in answer ? answer : undefined;
+  const reopened = answer && "reopened" in answer ? answer : null;
+  return (
+    <AssignmentsPage page={page} roles={roles} done={notice} refused={refused}>
+      <ScoresPart scores={scores} refused={reopened} done={notice === "reopened"} />
+    </AssignmentsPage>
+  );
 }

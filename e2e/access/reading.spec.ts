@@ -57,9 +57,11 @@ test("what is another company's looks the same as what does not exist", async ({
       .replace(/nonce="[^"]*"|"nonce":"[^"]*"/g, "");
   for (const [pattern, route] of Object.entries(routes)) {
     if (!pattern.includes(":id") || !route.none) continue;
-    for (const persona of ["other_owner", "other_viewer", "expert", "owner"] as const) {
+    const strangers = ["other_owner", "other_viewer", "expert", "barred_reader"] as const;
+    for (const persona of [...strangers, "owner", "assigned_expert"] as const) {
       const cookie = cast.cookie[persona];
-      const foreign = paramsOf(scene, pattern, persona === "owner" ? "foreign" : "own");
+      const known = persona === "owner" || persona === "assigned_expert";
+      const foreign = paramsOf(scene, pattern, known ? "foreign" : "own");
       const none = paramsOf(scene, pattern, "none");
       const one = await ask(portal.address, fill(pattern, foreign), { cookie });
       const two = await ask(portal.address, fill(pattern, none), { cookie });

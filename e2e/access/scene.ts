@@ -1,5 +1,5 @@
 import { letterTo } from "../support/letters";
-import type { Cast } from "./cast";
+import { type Cast, shareOut } from "./cast";
 import type { Filling } from "./table";
 
 /** What stands behind the ids that addresses are filled with. */
@@ -12,6 +12,8 @@ export type Scene = {
   file: { submitted: string; draft: string; foreign: string };
   /** one whose every reading is recorded */
   confidential: string;
+  /** an application whose three conversations each hold a file */
+  talkedOf: { id: string; files: Record<"applicant" | "staff" | "committee", string> };
   /** an invitation of the external expert */
   assignment: string;
   /** who holds it */
@@ -36,6 +38,8 @@ export async function makeScene(cast: Cast): Promise<Scene> {
     experts: [external_expert],
     accepting: [],
   });
+  const talkedOf = await makeTalks(cast);
+  for (const id of [submitted, talkedOf.id]) await shareOut(cast, id);
   return {
     submitted,
     foreign,
@@ -46,11 +50,33 @@ export async function makeScene(cast: Cast): Promise<Scene> {
       foreign: await fileOf(foreign, "charter"),
     },
     confidential: await fileOf(submitted, "business_plan"),
+    talkedOf,
     assignment: assignments[0]?.id ?? "",
     expert: external_expert.userId,
     account: auditor.userId,
     invitation: await invite(owner, cast.company.id),
   };
+}
+
+/** A word and a file in each conversation, by people who can write there. */
+async function makeTalks(cast: Cast): Promise<Scene["talkedOf"]> {
+  const { makeApplication } = await import("../../prisma/factories/applications");
+  const { writeMessage } = await import("../../prisma/seed/write-message");
+  const { prisma } = await import("~/platform/db.server");
+  const { owner, coordinator, chair } = cast.actor;
+  const { id } = await makeApplication({ company: { owner }, status: "intake_check" });
+  const writers = { applicant: owner, staff: coordinator, committee: chair };
+  const files = { applicant: "", staff: "", committee: "" };
+  for (const tier of ["applicant", "staff", "committee"] as const) {
+    const file = { name: `${tier}.pdf`, lines: [`Only for ${tier}`] };
+    await writeMessage(writers[tier], id, { tier, text: `Круг ${tier}`, file });
+    const sent = await prisma.messageAttachment.findFirstOrThrow({
+      where: { message: { applicationId: id, tier } },
+      select: { fileId: true },
+    });
+    files[tier] = sent.fileId;
+  }
+  return { id, files };
 }
 
 async function fileOf(applicationId: string, slot: string): Promise<string> {

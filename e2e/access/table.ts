@@ -1,8 +1,11 @@
 import type { StaffRole } from "~/features/accounts";
+import { readers } from "./cast";
 import {
   absent,
   assigners,
   assignmentsReaders,
+  committeeOnly,
+  contentReaders,
   type Door,
   everybody,
   guests,
@@ -16,7 +19,6 @@ import {
   ownSubmitter,
   ownTypists,
   portalHome,
-  readers,
   registering,
   signedIn,
   staff,
@@ -44,6 +46,7 @@ const staffApplication: Route = {
   draft: absent(staff()),
   none: absent(staff()),
 };
+const content: Route = { ...staffApplication, get: contentReaders };
 const only = (...roles: StaffRole[]) => staff(...roles);
 
 /**
@@ -162,10 +165,10 @@ export const routes: Record<string, Route> = {
       request_clarification: submittedReaders,
     },
   },
-  "/admin/applications/:id/answers": staffApplication,
-  "/admin/applications/:id/documents": staffApplication,
-  "/admin/applications/:id/files/:file": staffApplication,
-  "/admin/applications/:id/files/:file/view": staffApplication,
+  "/admin/applications/:id/answers": content,
+  "/admin/applications/:id/documents": content,
+  "/admin/applications/:id/files/:file": content,
+  "/admin/applications/:id/files/:file/view": content,
   "/admin/applications/:id/decision": staffApplication,
   "/admin/applications/:id/history": staffApplication,
   "/admin/applications/:id/reviews": {
@@ -182,8 +185,6 @@ export const routes: Record<string, Route> = {
     ...staffApplication,
     intents: { send_message: writersToApplicant, mark_read: submittedReaders },
   },
-  "/admin/applications/:id/versions/:n/:print": staffApplication,
-  "/admin/applications/:id/versions/:n/:print/waiting": staffApplication,
   "/admin/reviews": { get: only("expert", "external_expert") },
   "/admin/reviews/assign": {
     get: only("coordinator"),
@@ -200,6 +201,16 @@ export const routes: Record<string, Route> = {
     get: known("coordinator", "administrator", "external_expert"),
     none: absent(staff()),
     intents: { save_profile: known("coordinator", "administrator", "external_expert") },
+  },
+  "/admin/applications/:id/versions/:n/:print": content,
+  "/admin/applications/:id/versions/:n/:print/waiting": content,
+  "/admin/reviews/conflicts": {
+    get: only("coordinator", "administrator", "auditor"),
+    intents: { confirm_conflict: only("coordinator"), dismiss_conflict: only("coordinator") },
+  },
+  "/admin/reviews/ties": {
+    get: staff(),
+    intents: { add_tie: staff(), remove_tie: staff(), declare_conflict: only(...readers) },
   },
   "/admin/audit": {
     get: only("administrator", "auditor"),
@@ -230,7 +241,7 @@ export const routes: Record<string, Route> = {
   },
   "/admin/settings/files": {
     get: only("administrator"),
-    intents: { change_limits: only("administrator") },
+    intents: { change_limits: only("administrator"), scan_again: only("administrator") },
   },
   "/admin/settings/mail": {
     get: only("administrator"),
@@ -240,6 +251,22 @@ export const routes: Record<string, Route> = {
     get: only("administrator"),
     intents: { change_procedure: only("administrator") },
   },
+};
+
+/** Who comes to a file of a message, by its circle, on either side of the portal. */
+export const messageFiles: Record<"applicant" | "staff" | "committee", [string, Door][]> = {
+  applicant: [
+    ["/portal/applications/:id", ownMembers],
+    ["/admin/applications/:id", submittedReaders],
+  ],
+  staff: [
+    ["/portal/applications/:id", absent(members)],
+    ["/admin/applications/:id", submittedReaders],
+  ],
+  committee: [
+    ["/portal/applications/:id", absent(members)],
+    ["/admin/applications/:id", committeeOnly],
+  ],
 };
 
 /** Addresses whose forms take the lifecycle's steps. */

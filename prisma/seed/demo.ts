@@ -16,6 +16,7 @@ import { stepsTo } from "./plans";
 import { demoQuestions, withQuestions } from "./question-plans";
 import { seededRandom } from "./random";
 import { seedSamples } from "./samples";
+import { seedTalks } from "./seed-talks";
 import { variantOf } from "./variants";
 import { walk } from "./walk";
 
@@ -27,7 +28,7 @@ const opening = new Date(Date.UTC(2026, 0, 12, 7));
 /**
  * Demo data made by the portal's own commands, so that audit, notices and states are lawful: the
  * cluster's people, the three sample companies, and sixty applications of invented companies in all
- * statuses, types and months of the year so far.
+ * statuses, types and months of the year so far; and what people wrote about them.
  */
 export async function seedDemo(): Promise<void> {
   const end = atNoon(now());
@@ -35,6 +36,7 @@ export async function seedDemo(): Promise<void> {
   await atTime(opening, seedExpertProfiles);
   await seedCompanies(end);
   await seedSamples(end);
+  await seedTalks(end);
   // Letters of that history were sent at their time; only what comes now lands in the mailbox.
   await prisma.$executeRaw`update notice set mail = 'sent', mailed_at = created_at`;
   await prisma.$executeRaw`

@@ -1,4 +1,5 @@
 import "./presence/sweep-presence.server";
+import "./reminders/send-daily-letters.server";
 import "./reminders/send-reminders.server";
 
 export { readCalendar } from "./calendar/calendar.server";
@@ -38,8 +39,10 @@ export { submitFromForm } from "./draft/submit-from-form.server";
 
 import "./documents/announce-scan.server";
 import "./documents/upload-purpose.server";
+import "./messages/announce-attachment-scan.server";
 
 export { publicProcedure } from "./eligibility/public-procedure.server";
+export { findSubmittedByNumber } from "./find-by-number.server";
 export { type LockedApplication, lockApplication } from "./lifecycle/load-for-move.server";
 export { moveApplication } from "./lifecycle/move-application.server";
 export type { MoveInput } from "./lifecycle/move-input";
@@ -51,6 +54,7 @@ export { getApplicantMessages } from "./messages/applicant-messages.server";
 export { postMessage } from "./messages/post-message.server";
 export { getStaffMessages } from "./messages/staff-messages.server";
 export { countUnreadByApplication } from "./messages/unread-messages.server";
+export { listUnreadTalks, type UnreadTalks } from "./messages/unread-talks.server";
 export { openLiveStream } from "./open-live-stream.server";
 export { markPresence } from "./presence/mark-presence.server";
 export { refreshSearchLexemes } from "./search-lexemes.server";

@@ -46,6 +46,7 @@ export { Answers } from "./form/answers";
 export { productTypes, therapeuticAreas } from "./form/fields/project-options";
 export { samples } from "./form/samples";
 export type { Sample } from "./form/samples/sample";
+export { sectionsFor } from "./form/sections";
 export {
   type ApplicantType,
   applicantTypes,
@@ -64,6 +65,8 @@ export { transitions } from "./lifecycle/transitions";
 export { applicationTopics, queueTopic } from "./live-topics";
 export { ApplicantMessagesPage } from "./messages/components/applicant-messages-page";
 export { StaffMessagesPage } from "./messages/components/staff-messages-page";
+export { UnreadTalksCard } from "./messages/components/unread-talks-card";
 export { markOn } from "./reminders/reminders";
+export { notBarredSql } from "./rights/reading-scope";
 export { staffTone } from "./staff-tone";
 export { type Track, tracks } from "./tracks";

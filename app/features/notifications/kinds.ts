@@ -11,6 +11,7 @@ export const noticeKinds = {
   decision_made: "decisions",
   file_infected: "files",
   file_quarantined: "files",
+  file_delayed: "files",
   join_requested: "company",
   join_accepted: "company",
   join_declined: "company",
@@ -37,10 +38,15 @@ export const noticeKinds = {
   reminder_bulletin: "tasks",
   overdue_invitation: "tasks",
   overdue_bulletin: "tasks",
+  conflict_found: "tasks",
+  conflict_declared: "tasks",
   message_from_cluster: "messages",
   message_from_applicant: "messages",
   message_among_staff: "messages",
   message_in_committee: "messages",
+  bulletin_submitted: "tasks",
+  bulletin_reopened: "tasks",
+  conclusion_signed: "tasks",
 } as const satisfies Record<string, NoticeGroup>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { StaffRole } from "~/features/accounts";
 import { say, useLocale } from "~/platform/i18n";
 import { LivePart, PageHeader, StatusTag, Tabs } from "~/ui";
+import { readsQueue } from "../access";
 import { type ApplicationStatus, statusRow } from "../lifecycle/status";
 import { staffTone } from "../staff-tone";
 
@@ -18,8 +19,11 @@ export type StaffPart = (typeof parts)[number];
 
 /** Parts that not everybody who reads the application may see. */
 const seenBy: Partial<Record<StaffPart, readonly StaffRole[]>> = {
-  reviews: ["coordinator", "chair", "committee_member", "auditor"],
+  reviews: ["coordinator", "chair", "committee_member", "board", "auditor"],
 };
+
+/** What there is for those to whom only the content was granted. */
+const contentParts: readonly StaffPart[] = ["answers", "documents"];
 
 export type StaffHeading = {
   id: string;
@@ -44,13 +48,20 @@ export function StaffHeader({
   const { t } = useTranslation("staff");
   const locale = useLocale();
   const base = `/admin/applications/${head.id}`;
-  const shown = parts.filter((one) => seenBy[one]?.some((role) => roles.includes(role)) ?? true);
+  const whole = readsQueue({ staffRoles: roles });
+  const shown = (whole ? parts : contentParts).filter(
+    (one) => seenBy[one]?.some((role) => roles.includes(role)) ?? true,
+  );
   return (
     <>
       <LivePart name="head">
         <PageHeader
           compact
-          back={{ href: "/admin/applications", label: t("application.back") }}
+          back={
+            whole
+              ? { href: "/admin/applications", label: t("application.back") }
+              : { href: "/admin", label: t("work.title") }
+          }
           eyebrow={`${head.number} · ${head.organisation}`}
           title={head.title || t("untitled")}
           tag={

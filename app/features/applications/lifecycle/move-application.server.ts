@@ -1,13 +1,10 @@
-import { z } from "zod";
 import type { Actor } from "~/features/accounts";
 import { now } from "~/platform/clock.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
-import { notFound } from "~/platform/http.server";
 import { type FieldErrors, invalid, ok, type Result, refuse } from "~/platform/refusal";
 import { readSetting } from "~/platform/settings.server";
-import { mayRead, rolesTowards } from "../access";
+import { lockReadable } from "../rights/lock-readable.server";
 import { applyMove } from "./apply-move.server";
-import { lockApplication } from "./load-for-move.server";
 import { type MoveInput, wordsOf } from "./move-input";
 import { canMove, findTransition, targetOf } from "./policy";
 import { reasonCodes } from "./reasons";
@@ -25,10 +22,8 @@ export async function moveApplication(
   applicationId: string,
   input: MoveInput,
 ): Promise<Result<{ status: ApplicationStatus }>> {
-  if (!z.uuid().safeParse(applicationId).success) throw notFound();
   return inTransaction(async (tx) => {
-    const application = await lockApplication(tx, applicationId);
-    if (!application || !mayRead(actor, application)) throw notFound();
+    const application = await lockReadable(tx, actor, applicationId);
     const { facts } = application;
     if (input.revision !== undefined && input.revision !== application.revision) {
       const repeated = await wasTaken(tx, applicationId, input, actor.userId);
@@ -36,7 +31,7 @@ export async function moveApplication(
     }
     const row = findTransition(facts.status, input.intent, input.outcome);
     if (!row || row.intent === "submit") return refuse("wrong_status");
-    const mover = { userId: actor.userId, roles: rolesTowards(actor, application) };
+    const mover = { userId: actor.userId, roles: application.roles };
     const procedure = await readSetting(procedureSetting, tx);
     const verdict = canMove(mover, row, { facts, procedure, now: now() });
     if (!verdict.allowed) return refuse(verdict.why.code, paramsOf(verdict.why));

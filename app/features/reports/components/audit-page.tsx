@@ -129,6 +129,10 @@ function Filters({ filter }: { filter: AuditFilter }) {
           "application",
           "assignment",
           "expert",
+          "bulletin",
+          "conclusion",
+          "conflict",
+          "affiliation",
           "calendar",
           "setting",
         ].map((group) => ({

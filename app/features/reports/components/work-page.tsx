@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { UnreadTalksCard } from "~/features/applications";
 import { formatNumber, useLocale } from "~/platform/i18n";
 import { Banner, Card, EmptyState, LivePart, PageHeader, Stack, Stat, StatList } from "~/ui";
 import { openStatuses } from "../queue/status-sets";
@@ -46,6 +47,7 @@ export function WorkPage({
               href={`/admin/applications?${openQuery}`}
             />
           </StatList>
+          <UnreadTalksCard talks={work.unread} />
           {acts ? (
             <List
               name="mine"

@@ -40,6 +40,7 @@ const known: Record<AuditAction, true> = {
   "document.version_added": true,
   "document.archived": true,
   "document.infected": true,
+  "document.scan_repeated": true,
   "document.read": true,
   "notice.mail_retried": true,
   "notice.preferences_changed": true,
@@ -53,6 +54,15 @@ const known: Record<AuditAction, true> = {
   "assignment.revoked": true,
   "assignment.reminded": true,
   "expert.profile_changed": true,
+  "bulletin.submitted": true,
+  "bulletin.reopened": true,
+  "conclusion.signed": true,
+  "conflict.declared": true,
+  "conflict.found": true,
+  "conflict.confirmed": true,
+  "conflict.dismissed": true,
+  "affiliation.added": true,
+  "affiliation.removed": true,
   "setting.changed": true,
 };
 

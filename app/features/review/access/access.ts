@@ -4,7 +4,13 @@ type Holder = Pick<Actor, "staffRoles">;
 
 const expertRoles = ["expert", "external_expert"] as const satisfies readonly StaffRole[];
 
-const seeing: readonly StaffRole[] = ["coordinator", "chair", "committee_member", "auditor"];
+const seeing: readonly StaffRole[] = [
+  "coordinator",
+  "chair",
+  "committee_member",
+  "board",
+  "auditor",
+];
 
 /** Who invites experts, replaces them and ends their assignments. */
 export function assignsExperts(actor: Holder): boolean {
@@ -24,4 +30,9 @@ export function isExpert(actor: Holder): boolean {
 /** Who sees and changes what each expert can judge, and how much at a time. */
 export function keepsExperts(actor: Holder): boolean {
   return actor.staffRoles.includes("coordinator") || actor.staffRoles.includes("administrator");
+}
+
+/** The role under which an expert's acts are recorded. */
+export function expertRole(actor: Holder): (typeof expertRoles)[number] {
+  return actor.staffRoles.includes("external_expert") ? "external_expert" : "expert";
 }

@@ -3,6 +3,8 @@ import { type Moved, onMoved, readCalendar } from "~/features/applications/index
 import { recordAudit } from "~/features/audit/index.server";
 import { now } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
+import { summariseRound } from "../completion/round-summary.server";
+import { settleExpertStage } from "../completion/settle-stage.server";
 import { endAssignments } from "./end-assignments.server";
 import type { StageEnd } from "./end-reasons";
 import { openRound } from "./open-round.server";
@@ -19,6 +21,7 @@ async function followStage(tx: Tx, moved: Moved): Promise<void> {
   if (after && !before) await openRound(tx, applicationId);
   if (before && !after) await closeRound(tx, moved);
   if (before && after && from === "clarification_requested") await resumeDays(tx, applicationId);
+  if (after) await settleExpertStage(tx, applicationId, moved.actorId);
   if (before || after) await announceAssignments(tx, applicationId);
 }
 
@@ -27,10 +30,11 @@ async function closeRound(tx: Tx, moved: Moved): Promise<void> {
   const open = await tx.assignment.findMany({ where: { applicationId, ...awaited } });
   const reason: StageEnd = to === "withdrawn" ? "withdrawn" : "stage_over";
   await endAssignments(tx, { id: applicationId, number, title }, open, reason);
-  await tx.reviewRound.updateMany({
-    where: { applicationId, closedAt: null },
-    data: { closedAt: now() },
-  });
+  const round = await tx.reviewRound.findFirst({ where: { applicationId, closedAt: null } });
+  if (round) {
+    const summary = await summariseRound(tx, round.id);
+    await tx.reviewRound.update({ where: { id: round.id }, data: { closedAt: now(), summary } });
+  }
   for (const { id, expertId, state } of open) {
     await recordAudit(tx, {
       actorId,

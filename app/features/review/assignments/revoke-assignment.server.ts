@@ -3,6 +3,7 @@ import { recordAudit } from "~/features/audit/index.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { invalid, ok, type Result, refuse } from "~/platform/refusal";
 import { assignsExperts } from "../access/access";
+import { settleExpertStage } from "../completion/settle-stage.server";
 import { endAssignments } from "./end-assignments.server";
 import { type LockedAssignment, lockAssignment } from "./lock-assignment.server";
 import { assignmentStates } from "./standing";
@@ -50,6 +51,7 @@ export async function endByHand(
   reason: string,
 ): Promise<void> {
   await endAssignments(tx, application, [{ id, expertId, state }], reason);
+  await settleExpertStage(tx, application.id, actor.userId);
   await recordAudit(tx, {
     actorId: actor.userId,
     actorRole: "coordinator",
