@@ -1,3 +1,4 @@
+import "./assignments/follow-bars.server";
 import "./assignments/follow-stage.server";
 import "./assignments/send-reminders.server";
 

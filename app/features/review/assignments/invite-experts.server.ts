@@ -11,6 +11,7 @@ import { now } from "~/platform/clock.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { invalid, ok, type Result, refuse } from "~/platform/refusal";
 import { assignsExperts } from "../access/access";
+import { findConflicts } from "../conflicts/find-conflicts.server";
 import { lockExperts, readExperts } from "../experts/read-experts.server";
 import { obstacleOf } from "./obstacles";
 import { openRound, thresholdsInForce } from "./open-round.server";
@@ -50,6 +51,7 @@ export async function inviteLocked(
   if (asked.length > mostAtOnce) return invalid({ experts: { code: "experts_too_many" } });
   if (asked.some((id) => !z.uuid().safeParse(id).success)) return refuse("not_an_expert");
   await lockExperts(tx, asked);
+  await findConflicts(tx, application.id, asked);
   const judged = await judgeAll(tx, application.id, asked);
   if (!judged.ok) return judged;
   const round = await openRound(tx, application.id);
