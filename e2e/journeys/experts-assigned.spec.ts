@@ -82,7 +82,7 @@ test("the coordinator takes the proposal, one expert declines and is replaced, t
   await accept(await visit({ as: spare.email }), number);
 
   const chair = await visit({ as: "chair@imc.example", locale: "en" });
-  await chair.open(page);
+  await chair.open(`${page}?lng=en`);
   await chair.reads("Assessing", "Declined", "Met");
   await expect(chair.page.locator("form button[name=intent]")).toHaveCount(0);
   await coordinator.open("/admin/reviews/assign");

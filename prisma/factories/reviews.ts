@@ -5,9 +5,9 @@ import { actorOf } from "../seed/people";
 import { makeAccount, nextSerial } from "./accounts";
 import { type ApplicationPlan, makeApplication } from "./applications";
 
-/** An account that can be asked to assess. */
+/** An account that can be asked to assess, of no company's domain. */
 export function makeExpert(role: StaffRole = "expert", fullName?: string): Promise<Actor> {
-  const email = `expert${nextSerial()}@factory.example`;
+  const email = `expert${nextSerial()}@institute.example`;
   return makeAccount({ email, fullName, staffRoles: [role] });
 }
 

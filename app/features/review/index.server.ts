@@ -1,4 +1,4 @@
-import "./assignments/follow-bar.server";
+import "./assignments/follow-bars.server";
 import "./assignments/follow-stage.server";
 import "./assignments/send-reminders.server";
 

@@ -1,14 +1,5 @@
 import { z } from "zod";
-
-/** How a person may be tied to a company; messages `conflict.kinds.<code>` of `review-experts`. */
-export const conflictKinds = [
-  "employment",
-  "ownership",
-  "family",
-  "funding",
-  "joint_work",
-  "other",
-] as const;
+import { conflictKinds } from "../conflicts/conflict-kinds";
 
 const text = z.string().trim().max(2_000, "text_too_long");
 

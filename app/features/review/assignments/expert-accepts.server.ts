@@ -6,8 +6,8 @@ import { readExperts } from "../experts/read-experts.server";
 type Accepted = { applicationId: string; invitedById: string };
 
 /**
- * Opens the application's content to an expert who found no conflict, unless records bar them or
- * lowering the cap left no room since they were asked.
+ * Opens the application's content to an expert who found no conflict, unless they are barred, a tie that
+ * the data shows awaits the coordinator, or lowering the cap left no room since they were asked.
  */
 export async function expertAccepts(
   tx: Tx,
@@ -19,6 +19,11 @@ export async function expertAccepts(
     select: { userId: true },
   });
   if (barred) return refuse("barred_from_application");
+  const tie = await tx.conflictFinding.findFirst({
+    where: { applicationId, userId: expertId, state: "open" },
+    select: { id: true },
+  });
+  if (tie) return refuse("tie_under_check");
   const accepted = await tx.assignment.count({ where: { expertId, state: "accepted" } });
   const [expert] = await readExperts(tx, [expertId]);
   if (!expert || accepted >= expert.cap) return refuse("cap_reached");

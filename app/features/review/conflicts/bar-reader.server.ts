@@ -1,6 +1,7 @@
 import { setReadingRight } from "~/features/applications/index.server";
 import { now } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
+import type { AssignmentState } from "../assignments/standing";
 
 /** A person who is barred from an application for a conflict. */
 export type Barred = {
@@ -13,7 +14,10 @@ export type Barred = {
   reason: string;
 };
 
-type BarredHandler = (tx: Tx, barred: Barred) => Promise<void>;
+/** An assignment that ended with the bar, as it stood before. */
+export type EndedByBar = { id: string; state: AssignmentState };
+
+type BarredHandler = (tx: Tx, barred: Barred, ended: EndedByBar | null) => Promise<void>;
 
 const handlers: BarredHandler[] = [];
 
@@ -33,9 +37,15 @@ export async function barReader(tx: Tx, barred: Barred): Promise<void> {
     where: { applicationId, userId, state: "open" },
     data: { state: "confirmed", decidedAt: now(), decidedById: by ?? userId },
   });
-  await tx.assignment.updateMany({
+  const live = await tx.assignment.findFirst({
     where: { applicationId, expertId: userId, endedAt: null, round: { closedAt: null } },
-    data: { state: "recused", endedAt: now(), endReason: reason, version: { increment: 1 } },
+    select: { id: true, state: true },
   });
-  for (const handler of handlers) await handler(tx, barred);
+  if (live) {
+    await tx.assignment.update({
+      where: { id: live.id },
+      data: { state: "recused", endedAt: now(), endReason: reason, version: { increment: 1 } },
+    });
+  }
+  for (const handler of handlers) await handler(tx, barred, live);
 }

@@ -14,8 +14,9 @@ import {
   Stack,
   TextArea,
 } from "~/ui";
-import { answerFields, conflictKinds } from "../../assignments/answer-schema";
+import { answerFields } from "../../assignments/answer-schema";
 import type { OwnAssignment } from "../../assignments/own-assignments.server";
+import { conflictKinds } from "../../conflicts/conflict-kinds";
 import { findCompetence } from "../competences";
 
 /** An invitation as its expert answers it: what it is about, the question of conflict, yes or no. Nothing of the content. */
