@@ -2,7 +2,13 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
-const setting = { pool: "forks" as const, isolate: true };
+// Long enough that a crowded machine fails nothing, short enough that what hangs is told.
+const setting = {
+  pool: "forks" as const,
+  isolate: true,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 const tests = ["app/**/*.test.{ts,tsx}", "prisma/**/*.test.ts", "e2e/**/*.test.ts"];
 const databaseTests = ["app/**/*.db.test.ts", "prisma/**/*.db.test.ts", "e2e/**/*.db.test.ts"];
 
@@ -23,8 +29,6 @@ export default defineConfig({
           include: databaseTests,
           globalSetup: ["app/platform/testing/vitest-global-setup.ts"],
           setupFiles: ["app/platform/testing/vitest-database.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
         },
       },
     ],

@@ -27,6 +27,8 @@ export type RootData = {
 };
 
 const settingsRoles = ["administrator"];
+const expertRoles = ["expert", "external_expert"];
+const assigningRoles = ["coordinator"];
 const recordRoles = ["administrator", "auditor"];
 const conflictRoles = ["coordinator", "administrator", "auditor"];
 
@@ -81,7 +83,15 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
     const groups = [
       {
         label: t("nav.groupWork"),
-        items: [item("/admin", "work"), item("/admin/applications", "queue", true), notices],
+        items: [
+          item("/admin", "work"),
+          ...(user.staffRoles.some((role) => !expertRoles.includes(role))
+            ? [item("/admin/applications", "queue", true)]
+            : []),
+          ...(holds(expertRoles) ? [item("/admin/reviews", "reviews", true)] : []),
+          ...(holds(assigningRoles) ? [item("/admin/reviews/assign", "assign")] : []),
+          notices,
+        ],
       },
       {
         label: t("nav.groupReview"),
@@ -90,14 +100,19 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
           item("/admin/reviews/ties", "ties"),
         ],
       },
-      holds(settingsRoles) && {
+      holds([...settingsRoles, ...assigningRoles]) && {
         label: t("nav.groupSettings"),
         items: [
-          item("/admin/settings/users", "users"),
-          item("/admin/settings/procedure", "procedure"),
-          item("/admin/settings/calendar", "calendar"),
-          item("/admin/settings/files", "files"),
-          item("/admin/settings/mail", "mail"),
+          item("/admin/settings/experts", "experts", true),
+          ...(holds(settingsRoles)
+            ? [
+                item("/admin/settings/users", "users"),
+                item("/admin/settings/procedure", "procedure"),
+                item("/admin/settings/calendar", "calendar"),
+                item("/admin/settings/files", "files"),
+                item("/admin/settings/mail", "mail"),
+              ]
+            : []),
         ],
       },
       holds(recordRoles) && {

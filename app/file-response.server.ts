@@ -26,7 +26,7 @@ export async function fileResponse(
       status: answer.status,
       title: t(`withheld.${answer.why}.title`),
       text: t(`withheld.${answer.why}.text`, { name: file.fileName }),
-      back: { href: `${file.base}/documents`, label: t("view.back") },
+      back: { href: file.home.href, label: t(`view.back.${file.home.of}`) },
     });
   } catch (error) {
     if (!(error instanceof Response) || error.status !== 404) throw error;

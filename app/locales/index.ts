@@ -10,6 +10,8 @@ import enOrganisations from "./en/organisations.json";
 import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
 import enReviewConflicts from "./en/review-conflicts.json";
+import enReviewExperts from "./en/review-experts.json";
+import enReviewScoring from "./en/review-scoring.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
@@ -24,6 +26,8 @@ import ruOrganisations from "./ru/organisations.json";
 import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
 import ruReviewConflicts from "./ru/review-conflicts.json";
+import ruReviewExperts from "./ru/review-experts.json";
+import ruReviewScoring from "./ru/review-scoring.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
 
@@ -39,6 +43,8 @@ const ru = {
   organisations: ruOrganisations,
   pdf: ruPdf,
   public: ruPublic,
+  "review-scoring": ruReviewScoring,
+  "review-experts": ruReviewExperts,
   "review-conflicts": ruReviewConflicts,
   staff: ruStaff,
   ui: ruUi,
@@ -56,6 +62,8 @@ const en = {
   organisations: enOrganisations,
   pdf: enPdf,
   public: enPublic,
+  "review-scoring": enReviewScoring,
+  "review-experts": enReviewExperts,
   "review-conflicts": enReviewConflicts,
   staff: enStaff,
   ui: enUi,

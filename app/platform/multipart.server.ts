@@ -40,9 +40,13 @@ class Cutter {
       // What could be the delimiter's beginning waits for the next chunk.
       const sure = at >= 0 ? at : Math.max(0, this.#held.length - delimiter.length + 1);
       const piece = this.#held.subarray(0, sure);
-      this.#held = this.#held.subarray(at >= 0 ? at + delimiter.length : sure);
+      // The delimiter stays until the reader comes for more: one who leaves with the last piece has not passed it.
+      this.#held = this.#held.subarray(sure);
       if (piece.length > 0) yield piece;
-      if (at >= 0) return;
+      if (at >= 0) {
+        this.#held = this.#held.subarray(delimiter.length);
+        return;
+      }
       await this.#more();
     }
   }

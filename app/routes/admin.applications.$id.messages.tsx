@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/index.server";
 import { StaffMessagesPage } from "~/features/applications";
 import { getStaffMessages, postMessage } from "~/features/applications/index.server";
-import { readForm, respond } from "~/platform/http.server";
+import { respond } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["messages", "staff"], live: true };
+export const handle = { i18n: ["messages", "documents", "staff"], live: true };
 
 /** The conversations about an application that this member of staff reads, one at a time. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -28,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id ?? "";
   const tier = new URL(request.url).searchParams.get("tier");
   const page = { side: "staff", tier } as const;
-  const { result, typed } = await postMessage(actor, id, page, await readForm(request));
+  const { result, typed } = await postMessage(actor, id, page, request);
   if (!result.ok) return respond(result, { typed });
   const address = `/admin/applications/${id}/messages?tier=${tier ?? "applicant"}`;
   return redirect(result.value.done === "sent" ? `${address}&sent=1#sent` : address, 303);

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/index.server";
 import { FilesPage } from "~/features/documents";
-import { getFileSettings, postLimits } from "~/features/documents/index.server";
+import { getFileSettings, postLimits, scanAgain } from "~/features/documents/index.server";
 import { readForm, respond } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
@@ -18,19 +18,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: t("settings.title"),
     view: await getFileSettings(actor, after),
     saved: searchParams.has("saved"),
+    asked: searchParams.has("asked"),
     paged: after !== "",
   };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireStaff(request, "administrator");
-  const { result, typed } = await postLimits(actor, await readForm(request));
+  const form = await readForm(request);
+  if (form.get("intent") === "scan_again") {
+    await scanAgain(actor);
+    return redirect("/admin/settings/files?asked", 303);
+  }
+  const { result, typed } = await postLimits(actor, form);
   if (!result.ok) return respond(result, { typed });
   return redirect("/admin/settings/files?saved", 303);
 }
 
 export default function Files() {
-  const { view, saved, paged } = useLoaderData<typeof loader>();
+  const { view, saved, asked, paged } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return <FilesPage view={view} refused={refused ?? null} saved={saved} paged={paged} />;
+  const state = { view, saved, asked, paged };
+  return <FilesPage {...state} refused={refused ?? null} />;
 }

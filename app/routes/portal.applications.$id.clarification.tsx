@@ -10,7 +10,7 @@ import {
 import { readForm, respond } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["applications", "clarifications"] };
+export const handle = { i18n: ["applications", "clarifications"], live: true };
 
 /** The cluster's questions: to answer now, and as they were answered. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireApplicant } from "~/features/accounts/index.server";
 import { ApplicantMessagesPage } from "~/features/applications";
 import { getApplicantMessages, postMessage } from "~/features/applications/index.server";
-import { readForm, respond } from "~/platform/http.server";
+import { respond } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["messages", "applications"], live: true };
+export const handle = { i18n: ["messages", "documents", "applications"], live: true };
 
 /** What the company and the cluster write to each other about one application. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireApplicant(request);
   const id = params.id ?? "";
   const page = { side: "company", tier: null } as const;
-  const { result, typed } = await postMessage(actor, id, page, await readForm(request));
+  const { result, typed } = await postMessage(actor, id, page, request);
   if (!result.ok) return respond(result, { typed });
   const address = `/portal/applications/${id}/messages`;
   return redirect(result.value.done === "sent" ? `${address}?sent=1#sent` : address, 303);

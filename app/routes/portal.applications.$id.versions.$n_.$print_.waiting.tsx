@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const locale = getLocale(request, actor.locale);
   const pdf = await getPdf("member", actor, params, locale);
   const title = translator(locale, "pdf")(pdf.fileId ? "waiting.ready" : "waiting.title");
-  const wait = { status: 503, headers: { "Retry-After": "60" } };
+  const wait = { status: 202, headers: { "Retry-After": "60" } };
   return data({ title, pdf }, pdf.fileId ? undefined : wait);
 }
 

@@ -5,7 +5,7 @@ import { FilePage } from "~/features/applications";
 import { getReadableFile } from "~/features/applications/index.server";
 import { canBeRead } from "~/features/documents";
 
-export const handle = { i18n: ["documents"], scripts: true };
+export const handle = { i18n: ["documents", "messages"], scripts: true };
 
 /** A document of the library, to look at in place. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -108,6 +108,34 @@ export const submittedReaders: Door = (persona) => {
   return rolesOf(persona).some((role) => readers.includes(role)) ? "page" : "missing";
 };
 
+/** What the committee keeps to itself: for other staff it does not exist. */
+export const committeeOnly: Door = (persona) => {
+  const first = submittedReaders(persona);
+  const circle: readonly Persona[] = ["chair", "committee_member", "board"];
+  return first === "page" && !circle.includes(persona) ? "missing" : first;
+};
+
+/** Staff with one of the roles; for all others it does not exist. */
+export const known =
+  (...roles: readonly StaffRole[]): Door =>
+  (persona) => {
+    const first = staff()(persona);
+    if (first !== "page") return first;
+    return rolesOf(persona).some((role) => roles.includes(role)) ? "page" : "missing";
+  };
+
+/** Who sees which experts assess an application. */
+export const assignmentsReaders: Door = (persona) =>
+  persona === "barred_reader"
+    ? submittedReaders(persona)
+    : known("coordinator", "chair", "committee_member", "board", "auditor")(persona);
+
+/** Of those, the one who assigns them. */
+export const assigners: Door = (persona) => {
+  const first = assignmentsReaders(persona);
+  return first === "page" && persona !== "coordinator" ? "forbidden" : first;
+};
+
 /** Its content: also for the expert to whom it was granted. */
 export const contentReaders: Door = (persona) =>
   persona === "assigned_expert" ? "page" : submittedReaders(persona);

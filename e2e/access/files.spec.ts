@@ -1,8 +1,12 @@
 import { unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { ask } from "../support/ask";
+import { fill } from "../support/routes";
 import { Snapshots } from "../support/snapshot";
 import { expect, test } from "./access-test";
+import { personas } from "./cast";
+import { outcomeOf } from "./outcome";
+import { messageFiles } from "./table";
 
 test("a file comes to be saved, under its own name, and can do nothing in the portal's name", async ({
   portal,
@@ -76,6 +80,53 @@ test("reading a confidential document is recorded, and nothing else changes by i
   const changed = Object.keys(now).filter((table) => now[table] !== before[table]);
   expect(changed.sort()).toEqual(["audit_event", "audit_head"]);
   await snapshots.close();
+});
+
+test("a file of a message is read by those who read its conversation, each reading recorded", async ({
+  portal,
+  cast,
+  scene,
+}) => {
+  const { prisma } = await import("~/platform/db.server");
+  const { id, files } = scene.talkedOf;
+  const readings = () =>
+    prisma.auditEvent.count({ where: { action: "application.document_read", subjectId: id } });
+  const wrong: string[] = [];
+  for (const [tier, doors] of Object.entries(messageFiles)) {
+    const file = files[tier as keyof typeof files];
+    for (const [side, door] of doors) {
+      const path = `${fill(side, { id })}/files/${file}`;
+      for (const persona of personas) {
+        const cookie = cast.cookie[persona];
+        const expected = door(persona);
+        const before = await readings();
+        const page = await ask(portal.address, `${path}/view`, { cookie });
+        const data = await ask(portal.address, `${path}/view.data`, { cookie });
+        const bytes = await ask(portal.address, path, { cookie });
+        const recorded = (await readings()) - before;
+        const name = `${persona} ${tier} ${side}`;
+        for (const answer of [page, bytes]) {
+          const came = outcomeOf(answer);
+          if (came !== expected) wrong.push(`${name}: ${came}, not ${expected}`);
+        }
+        if (recorded !== (expected === "page" ? 1 : 0)) wrong.push(`${name}: ${recorded} records`);
+        const shown = page.body + data.body + bytes.body;
+        if (expected !== "page" && /%PDF-|\w+\.pdf/.test(shown))
+          wrong.push(`${name}: learns of it`);
+        if (expected === "page" && !bytes.headers["content-disposition"]?.startsWith("attachment"))
+          wrong.push(`${name}: not to be saved`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  const { owner, coordinator, chair } = cast.actor;
+  const page = await ask(
+    portal.address,
+    `/portal/applications/${id}/files/${files.applicant}/view`,
+    { cookie: cast.cookie.owner },
+  );
+  expect(page.body).toContain(owner.fullName);
+  for (const { userId } of [coordinator, chair]) expect(page.body).not.toContain(userId);
 });
 
 test("a file is read only where it belongs", async ({ portal, cast, scene }) => {

@@ -12,6 +12,12 @@ export type Scene = {
   file: { submitted: string; draft: string; foreign: string };
   /** one whose every reading is recorded */
   confidential: string;
+  /** an application whose three conversations each hold a file */
+  talkedOf: { id: string; files: Record<"applicant" | "staff" | "committee", string> };
+  /** an invitation of the external expert */
+  assignment: string;
+  /** who holds it */
+  expert: string;
   /** a member of staff */
   account: string;
   /** the secret of a letter that invites somebody new */
@@ -22,11 +28,18 @@ const nothing = "00000000-0000-7000-8000-000000000000";
 
 export async function makeScene(cast: Cast): Promise<Scene> {
   const { makeApplication, makeDraft } = await import("../../prisma/factories/applications");
-  const { owner, other_owner, auditor } = cast.actor;
+  const { makeAssignment } = await import("../../prisma/factories/reviews");
+  const { owner, other_owner, auditor, external_expert } = cast.actor;
   const { id: submitted } = await makeApplication({ company: { owner } });
   const { id: foreign } = await makeApplication({ company: { owner: other_owner } });
   const draft = await makeDraft(owner);
-  await shareOut(cast, submitted);
+  const { assignments } = await makeAssignment({
+    company: { owner },
+    experts: [external_expert],
+    accepting: [],
+  });
+  const talkedOf = await makeTalks(cast);
+  for (const id of [submitted, talkedOf.id]) await shareOut(cast, id);
   return {
     submitted,
     foreign,
@@ -37,9 +50,33 @@ export async function makeScene(cast: Cast): Promise<Scene> {
       foreign: await fileOf(foreign, "charter"),
     },
     confidential: await fileOf(submitted, "business_plan"),
+    talkedOf,
+    assignment: assignments[0]?.id ?? "",
+    expert: external_expert.userId,
     account: auditor.userId,
     invitation: await invite(owner, cast.company.id),
   };
+}
+
+/** A word and a file in each conversation, by people who can write there. */
+async function makeTalks(cast: Cast): Promise<Scene["talkedOf"]> {
+  const { makeApplication } = await import("../../prisma/factories/applications");
+  const { writeMessage } = await import("../../prisma/seed/write-message");
+  const { prisma } = await import("~/platform/db.server");
+  const { owner, coordinator, chair } = cast.actor;
+  const { id } = await makeApplication({ company: { owner }, status: "intake_check" });
+  const writers = { applicant: owner, staff: coordinator, committee: chair };
+  const files = { applicant: "", staff: "", committee: "" };
+  for (const tier of ["applicant", "staff", "committee"] as const) {
+    const file = { name: `${tier}.pdf`, lines: [`Only for ${tier}`] };
+    await writeMessage(writers[tier], id, { tier, text: `Круг ${tier}`, file });
+    const sent = await prisma.messageAttachment.findFirstOrThrow({
+      where: { message: { applicationId: id, tier } },
+      select: { fileId: true },
+    });
+    files[tier] = sent.fileId;
+  }
+  return { id, files };
 }
 
 async function fileOf(applicationId: string, slot: string): Promise<string> {
@@ -74,6 +111,8 @@ export function paramsOf(
   }
   if (pattern.startsWith("/invitations")) return { token: scene.invitation };
   if (pattern.startsWith("/admin/settings/users")) return { ...rest, id: scene.account };
+  if (pattern.startsWith("/admin/reviews")) return { ...rest, id: scene.assignment };
+  if (pattern.startsWith("/admin/settings/experts")) return { ...rest, id: scene.expert };
   if (filling === "foreign") return { ...rest, id: scene.foreign };
   return { ...rest, id: filling === "draft" ? scene.draft : scene.submitted };
 }

@@ -2,10 +2,14 @@ import type { StaffRole } from "~/features/accounts";
 import { readers } from "./cast";
 import {
   absent,
+  assigners,
+  assignmentsReaders,
+  committeeOnly,
   contentReaders,
   type Door,
   everybody,
   guests,
+  known,
   members,
   nobody,
   ownEditors,
@@ -167,9 +171,46 @@ export const routes: Record<string, Route> = {
   "/admin/applications/:id/files/:file/view": content,
   "/admin/applications/:id/decision": staffApplication,
   "/admin/applications/:id/history": staffApplication,
+  "/admin/applications/:id/reviews": {
+    ...staffApplication,
+    get: assignmentsReaders,
+    intents: {
+      invite_experts: assigners,
+      remind_expert: assigners,
+      revoke_assignment: assigners,
+      replace_expert: assigners,
+      confirm_conflict: absent(assigners),
+      dismiss_conflict: absent(assigners),
+      reopen_bulletin: assigners,
+    },
+  },
   "/admin/applications/:id/messages": {
     ...staffApplication,
     intents: { send_message: writersToApplicant, mark_read: submittedReaders },
+  },
+  "/admin/reviews": { get: only("expert", "external_expert") },
+  "/admin/reviews/assign": {
+    get: only("coordinator"),
+    intents: { invite_experts: only("coordinator") },
+  },
+  // The scene's assignment is the external expert's.
+  "/admin/reviews/:id": {
+    get: known("external_expert"),
+    none: absent(staff()),
+    intents: {
+      answer_invitation: known("external_expert"),
+      save: known("external_expert"),
+      submit_bulletin: known("external_expert"),
+      save_conclusion: known("external_expert"),
+      sign_conclusion: known("external_expert"),
+      recuse: known("external_expert"),
+    },
+  },
+  "/admin/settings/experts": { get: only("coordinator", "administrator") },
+  "/admin/settings/experts/:id": {
+    get: known("coordinator", "administrator", "external_expert"),
+    none: absent(staff()),
+    intents: { save_profile: known("coordinator", "administrator", "external_expert") },
   },
   "/admin/applications/:id/versions/:n/:print": content,
   "/admin/applications/:id/versions/:n/:print/waiting": content,
@@ -210,7 +251,7 @@ export const routes: Record<string, Route> = {
   },
   "/admin/settings/files": {
     get: only("administrator"),
-    intents: { change_limits: only("administrator") },
+    intents: { change_limits: only("administrator"), scan_again: only("administrator") },
   },
   "/admin/settings/mail": {
     get: only("administrator"),
@@ -220,6 +261,22 @@ export const routes: Record<string, Route> = {
     get: only("administrator"),
     intents: { change_procedure: only("administrator") },
   },
+};
+
+/** Who comes to a file of a message, by its circle, on either side of the portal. */
+export const messageFiles: Record<"applicant" | "staff" | "committee", [string, Door][]> = {
+  applicant: [
+    ["/portal/applications/:id", ownMembers],
+    ["/admin/applications/:id", submittedReaders],
+  ],
+  staff: [
+    ["/portal/applications/:id", absent(members)],
+    ["/admin/applications/:id", submittedReaders],
+  ],
+  committee: [
+    ["/portal/applications/:id", absent(members)],
+    ["/admin/applications/:id", committeeOnly],
+  ],
 };
 
 /** Addresses whose forms take the lifecycle's steps. */

@@ -1,3 +1,4 @@
+import type { FileChooser } from "@playwright/test";
 import { isMandatory, type Slot, samples, slotsFor } from "~/features/applications";
 import { samplePdf } from "../../prisma/seed/sample-pdf";
 import { Applicant, password } from "../support/company";
@@ -34,15 +35,24 @@ async function typeSection(visitor: Visitor, answers: Record<string, string | st
   }
 }
 
+/** The system's windows for choosing files, as they open. */
+function fileChoosers(visitor: Visitor): FileChooser[] {
+  const opened: FileChooser[] = [];
+  visitor.page.on("filechooser", (chooser) => opened.push(chooser));
+  return opened;
+}
+
 /** Opens the system's own window by Enter, and sends what was chosen there. */
-async function upload(visitor: Visitor, slot: Slot) {
+async function upload(visitor: Visitor, slot: Slot, choosers: FileChooser[]) {
   const section = visitor.page.locator(`#${slot.code}`);
-  await tabTo(visitor, section.locator('input[type="file"]'));
-  const chooser = visitor.page.waitForEvent("filechooser");
+  const field = section.locator('input[type="file"]');
+  await tabTo(visitor, field);
   await visitor.page.keyboard.press("Enter");
+  await expect(field, "nothing takes the focus away").toBeFocused();
+  await expect.poll(() => choosers.length, "the window opened").toBe(1);
   const buffer = samplePdf([slot.name.en]);
   const name = `${slot.name.ru}.pdf`;
-  await (await chooser).setFiles({ name, mimeType: "application/pdf", buffer });
+  await choosers.pop()?.setFiles({ name, mimeType: "application/pdf", buffer });
   const send = section.getByRole("button", { name: t("documents:page.doUpload"), exact: true });
   await tabTo(visitor, send);
   await visitor.page.keyboard.press("Enter");
@@ -99,8 +109,9 @@ test("a company registers, fills in and submits, and the coordinator takes it up
     visitor,
     visitor.page.getByRole("link", { name: t("applications:tasks.documents"), exact: true }),
   );
+  const choosers = fileChoosers(visitor);
   for (const slot of slotsFor(sample.applicantType)) {
-    if (isMandatory(slot, sample.applicantType)) await upload(visitor, slot);
+    if (isMandatory(slot, sample.applicantType)) await upload(visitor, slot, choosers);
   }
   await visitor.open(path);
   await enter(visitor, visitor.page.getByRole("link", { name: t("applications:tasks.submit") }));

@@ -69,3 +69,24 @@ test("a form in hand is never exchanged: a line offers to look anew, and the wor
   await company.press(line.getByRole("link", { name: t("ui:live.refresh") }));
   await expect(company.page.locator("#live p")).toBeHidden();
 });
+
+test("a colleague who watches the questions sees an answer as soon as it is saved", async ({
+  visit,
+}) => {
+  const { makeApplication } = await import("../../prisma/factories/applications");
+  const { makeCompany } = await import("../../prisma/factories/organisations");
+  const company = await makeCompany();
+  const { id } = await makeApplication({ company, status: "clarification_requested" });
+  const path = `/portal/applications/${id}/clarification`;
+  const viewer = await visit({ as: company.viewer.email });
+  await viewer.open(path);
+
+  const editor = await visit({ as: company.editor.email });
+  await editor.open(path);
+  const answer = "Письмо банка придёт в среду.";
+  await editor.page.locator('[name="questions[0].answer"]').fill(answer);
+  await editor.pressButton(t("clarifications:page.save"));
+
+  await expect(viewer.page.locator('main [data-live="questions"]')).toContainText(answer);
+  await viewer.look();
+});

@@ -17,6 +17,8 @@ const kinds = [
   ["HTML", "document"],
 ] as const;
 
+const restMs = 5_000;
+
 /** What a browser loads for a page, raw and as gzip -9 would send each body. */
 export async function measureBytes(serverUrl: string): Promise<void> {
   const databaseUrl = await prepareDatabase(serverUrl, 1_000);
@@ -55,9 +57,14 @@ async function weigh(browser: Browser, url: string, cookie: string): Promise<Tab
   const page = await context.newPage();
   const bodies: { kind: string; body: Promise<Buffer> }[] = [];
   page.on("response", (response) => {
-    bodies.push({ kind: response.request().resourceType(), body: response.body() });
+    const kind = response.request().resourceType();
+    const counts = kinds.some(([, counted]) => counted === kind);
+    // A redirect has no body.
+    if (counts && response.ok()) bodies.push({ kind, body: response.body() });
   });
-  const answer = await page.goto(url, { waitUntil: "networkidle" });
+  const answer = await page.goto(url, { waitUntil: "load" });
+  // What scripts load in turn; a page with a live stream never rests.
+  await page.waitForLoadState("networkidle", { timeout: restMs }).catch(() => {});
   if (answer?.status() !== 200) throw new Error(`${answer?.status()} to ${url}`);
   const row: TableRow = {};
   for (const [title, kind] of kinds) {

@@ -7,6 +7,7 @@ import { prepareDatabase } from "./data/prepare-database";
 import { measureFiles } from "./files";
 import { measureGrowth } from "./growth";
 import { measureLive } from "./live";
+import { measurePdf } from "./pdf";
 import { runPair } from "./run-pair";
 
 const usage = `npm run load -- <command> [options]
@@ -17,6 +18,7 @@ const usage = `npm run load -- <command> [options]
   cold       from \`npm run demo\` to the first answer, in a fresh clone and once more
   files      memory and pace of a file of 200 MB, by form, by tus and back
   live       from a commit to the page of a second browser, across two processes
+  pdf        time and memory of the printed forms, of a usual application and of the largest
   all        pair, growth, bytes and cold`;
 
 const { positionals, values } = parseArgs({
@@ -67,6 +69,7 @@ const commands: Record<string, () => Promise<void>> = {
   cold: measureCold,
   live: measureLive,
   files: measureFiles,
+  pdf: measurePdf,
 };
 
 const wanted = positionals[0] === "all" ? ["pair", "growth", "bytes", "cold"] : positionals;

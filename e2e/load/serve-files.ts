@@ -50,7 +50,7 @@ app.get("/file/:id", async (request, response) => {
   await pipeline(await file.body(), response);
 });
 process.on("message", (word) => {
-  if (word === "memory") process.send?.({ rss: process.memoryUsage.rss() });
+  if (word === "memory") process.send?.(process.memoryUsage());
 });
 const server = app.listen(0, "127.0.0.1", () => {
   process.send?.({ address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });

@@ -18,6 +18,8 @@ export type Question = {
   headers?: Record<string, string>;
   /** the Origin of a write; the portal's own unless told, null for none */
   origin?: string | null;
+  /** the visitor's address, one of the machine's own; what it may try is counted apart from others */
+  from?: string;
 };
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
@@ -32,7 +34,7 @@ function encode(form: NonNullable<Question["form"]>): string {
 
 /** Sends one request as it is, without following redirects or keeping cookies. */
 export function ask(address: string, path: string, question: Question = {}): Promise<Answer> {
-  const { cookie, form, origin = address } = question;
+  const { cookie, form, from, origin = address } = question;
   const method = question.method ?? (form || question.body !== undefined ? "POST" : "GET");
   const body = question.body ?? (form ? encode(form) : undefined);
   const { hostname, port } = new URL(address);
@@ -45,7 +47,8 @@ export function ask(address: string, path: string, question: Question = {}): Pro
     ...question.headers,
   };
   return new Promise((resolve, reject) => {
-    const request = http.request({ hostname, port, path, method, headers, agent }, (response) => {
+    const where = { hostname, port, path, method, headers, localAddress: from };
+    const request = http.request({ ...where, agent }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("error", reject);

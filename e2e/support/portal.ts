@@ -15,13 +15,16 @@ export type Portal = {
  * The built portal on a free port with a database of its own, for one worker. The worker's own
  * process is pointed at the same database and files, so that factories may prepare what a test starts from.
  */
-export async function withPortal(use: (portal: Portal) => Promise<void>): Promise<void> {
+export async function withPortal(
+  use: (portal: Portal) => Promise<void>,
+  settings: Record<string, string> = {},
+): Promise<void> {
   const { E2E_SERVER_URL: server = "", E2E_TEMPLATE: template = "" } = process.env;
   const database = await cloneDatabase(server, template);
   const files = mkdtempSync(path.join(tmpdir(), "imc-test-files-"));
   process.env.STORAGE_DIR = files;
   try {
-    const portal = await startPortal(database.url, { LOG_LEVEL: "error" });
+    const portal = await startPortal(database.url, { LOG_LEVEL: "error", ...settings });
     try {
       process.env.DATABASE_URL = database.url;
       process.env.APP_URL = portal.address;

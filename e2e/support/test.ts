@@ -2,16 +2,20 @@ import { test as base } from "@playwright/test";
 import { type Portal, withPortal } from "./portal";
 import { Visitor, type VisitorOptions } from "./visitor";
 
-type Worker = { portal: Portal };
+type Worker = {
+  portal: Portal;
+  /** environment of the portal besides the usual */
+  settings: Record<string, string>;
+};
 type Each = {
   /** lets somebody in at a browser of their own */
   visit: (options?: VisitorOptions) => Promise<Visitor>;
 };
 
 export const test = base.extend<Each, Worker>({
+  settings: [{}, { scope: "worker", option: true }],
   portal: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures needed from the pattern
-    async ({}, use) => withPortal(use),
+    async ({ settings }, use) => withPortal(use, settings),
     { scope: "worker", timeout: 60_000 },
   ],
   baseURL: async ({ portal }, use) => use(portal.address),

@@ -8,6 +8,7 @@ import { atTime, now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
 import { demoCompanies, registrationOf } from "./companies";
 import { demoPassword } from "./demo-accounts";
+import { seedExpertProfiles } from "./experts";
 import { startDraft } from "./fill-draft";
 import { register } from "./found";
 import { seedStaff } from "./people";
@@ -15,6 +16,7 @@ import { stepsTo } from "./plans";
 import { demoQuestions, withQuestions } from "./question-plans";
 import { seededRandom } from "./random";
 import { seedSamples } from "./samples";
+import { seedTalks } from "./seed-talks";
 import { variantOf } from "./variants";
 import { walk } from "./walk";
 
@@ -26,13 +28,15 @@ const opening = new Date(Date.UTC(2026, 0, 12, 7));
 /**
  * Demo data made by the portal's own commands, so that audit, notices and states are lawful: the
  * cluster's people, the three sample companies, and sixty applications of invented companies in all
- * statuses, types and months of the year so far.
+ * statuses, types and months of the year so far; and what people wrote about them.
  */
 export async function seedDemo(): Promise<void> {
   const end = atNoon(now());
   await atTime(opening, seedStaff);
+  await atTime(opening, seedExpertProfiles);
   await seedCompanies(end);
   await seedSamples(end);
+  await seedTalks(end);
   // Letters of that history were sent at their time; only what comes now lands in the mailbox.
   await prisma.$executeRaw`update notice set mail = 'sent', mailed_at = created_at`;
   await prisma.$executeRaw`

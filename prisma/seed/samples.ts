@@ -6,6 +6,7 @@ import { startDraft } from "./fill-draft";
 import { letIn, register } from "./found";
 import { stepsTo } from "./plans";
 import { clarifiedReview, demoQuestions, withQuestions } from "./question-plans";
+import { cellBank } from "./talks";
 import { prepare, walk } from "./walk";
 
 const day = 86_400_000;
@@ -62,10 +63,9 @@ export async function seedSamples(end: Date): Promise<void> {
 /** A second application of the startup, which the coordinator has just asked about; an editor began to answer. */
 async function seedOpenQuestions(owner: Actor, editor: Actor, ago: (days: number) => Date) {
   const { sections } = samples.startup;
-  const title = "Банк клеток и лаборатория контроля качества";
   const content = {
     ...samples.startup,
-    sections: { ...sections, project: { ...sections.project, project_title: title } },
+    sections: { ...sections, project: { ...sections.project, project_title: cellBank } },
   };
   const id = await atTime(ago(12), () => startDraft(owner, content));
   const steps = withQuestions(stepsTo("clarification_requested", true), demoQuestions(false));

@@ -47,9 +47,8 @@ describe("passwords", () => {
   });
   it("takes any long enough text in time that does not grow wild", () => {
     fc.assert(fc.property(anyText, (text) => codeOf(text) !== ""));
-    const started = performance.now();
-    codeOf("1".repeat(50_000));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    // A check that grew with the square of the length would not end within the test's time.
+    codeOf("1".repeat(500_000));
   });
 });
 

@@ -1,6 +1,8 @@
 import "./presence/sweep-presence.server";
+import "./reminders/send-daily-letters.server";
 import "./reminders/send-reminders.server";
 
+export { readCalendar } from "./calendar/calendar.server";
 export { getCalendarYear, listCalendarYears } from "./calendar/calendar-view.server";
 export { postCalendar } from "./calendar/post-calendar.server";
 export {
@@ -37,6 +39,7 @@ export { submitFromForm } from "./draft/submit-from-form.server";
 
 import "./documents/announce-scan.server";
 import "./documents/upload-purpose.server";
+import "./messages/announce-attachment-scan.server";
 
 export { publicProcedure } from "./eligibility/public-procedure.server";
 export { findSubmittedByNumber } from "./find-by-number.server";
@@ -51,11 +54,12 @@ export { getApplicantMessages } from "./messages/applicant-messages.server";
 export { postMessage } from "./messages/post-message.server";
 export { getStaffMessages } from "./messages/staff-messages.server";
 export { countUnreadByApplication } from "./messages/unread-messages.server";
+export { listUnreadTalks, type UnreadTalks } from "./messages/unread-talks.server";
 export { openLiveStream } from "./open-live-stream.server";
 export { markPresence } from "./presence/mark-presence.server";
 export { refreshSearchLexemes } from "./search-lexemes.server";
 export { moveByStaff } from "./staff-move.server";
-export { getStaffView } from "./staff-view.server";
+export { getStaffView, getSubmitted } from "./staff-view.server";
 export { getStaffAnswers } from "./staff-view-answers.server";
 export { getStaffHistory, type StaffHistory } from "./staff-view-history.server";
 export { getApplicantView } from "./tracking/applicant-view.server";

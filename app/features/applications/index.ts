@@ -1,5 +1,12 @@
 export { readsQueue } from "./access";
-export { endOfMoscowDay, moscowDay, shiftDay } from "./calendar/working-days";
+export {
+  addWorkingDays,
+  endOfMoscowDay,
+  moscowDay,
+  shiftDay,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from "./calendar/working-days";
 export { ApplicationPage } from "./components/application-page";
 export { ApplicationsList } from "./components/applications-list";
 export { CalendarPage } from "./components/calendar-page";
@@ -35,14 +42,18 @@ export {
   reviewSchedule,
   type ScheduleStep,
 } from "./eligibility";
+export { Answers } from "./form/answers";
+export { productTypes, therapeuticAreas } from "./form/fields/project-options";
 export { samples } from "./form/samples";
 export type { Sample } from "./form/samples/sample";
+export { sectionsFor } from "./form/sections";
 export {
   type ApplicantType,
   applicantTypes,
   type RawAnswers,
   type RawBySection,
   type SectionCode,
+  type Values,
 } from "./form/types";
 export { daysPast } from "./lifecycle/days-past";
 export { stageNames } from "./lifecycle/path";
@@ -51,8 +62,11 @@ export { type ApplicationStatus, allStatuses, statusRow } from "./lifecycle/stat
 export type { StaffTurn, Stage } from "./lifecycle/status-row";
 export type { Outcome, Transition } from "./lifecycle/transition";
 export { transitions } from "./lifecycle/transitions";
+export { applicationTopics, queueTopic } from "./live-topics";
 export { ApplicantMessagesPage } from "./messages/components/applicant-messages-page";
 export { StaffMessagesPage } from "./messages/components/staff-messages-page";
+export { UnreadTalksCard } from "./messages/components/unread-talks-card";
+export { markOn } from "./reminders/reminders";
 export { notBarredSql } from "./rights/reading-scope";
 export { staffTone } from "./staff-tone";
 export { type Track, tracks } from "./tracks";

@@ -5,6 +5,7 @@ export { keepOwnFile, type OwnFile } from "./own-files/keep-own-file.server";
 export { onFileScanned } from "./scan/on-file-scanned.server";
 export { orderMissingScans } from "./scan/order-missing-scans.server";
 export { orderScan } from "./scan/order-scan.server";
+export { scanAgain } from "./scan/scan-again.server";
 export { scannerAddress } from "./scan/scanner.server";
 
 import "./scan/scan-file.server";
@@ -15,7 +16,7 @@ export { limitsSetting, readMaxFileBytes } from "./store/limits.server";
 export { type OpenFile, openFile } from "./store/open-file.server";
 export { type FormLimits, type ReceivedForm, receiveForm } from "./store/receive-form.server";
 export { reconcileFiles, removeOrphans } from "./store/reconcile-files.server";
-export { type FileOwner, recordFile } from "./store/record-file.server";
+export { type FileOwner, recordFile, recordFiles } from "./store/record-file.server";
 export { discardStaged, stageFile } from "./store/stage-file.server";
 export { cancelUpload, listUploads, type OpenUpload } from "./upload/list-uploads.server";
 export { type AnnouncedFile, onUpload, type UploadRight } from "./upload/purposes.server";

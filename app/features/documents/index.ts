@@ -1,4 +1,4 @@
-export { acceptOf, type Format, labelOfMediaType, labelsOf } from "./inspect/formats";
+export { acceptOf, allFormats, type Format, labelOfMediaType, labelsOf } from "./inspect/formats";
 export { canBeRead } from "./scan/can-be-read";
 export type { ScanState } from "./scan/scan-state";
 export { FilesPage } from "./settings/files-page";

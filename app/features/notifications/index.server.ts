@@ -1,8 +1,9 @@
 import "./outbox/mail-notice.server";
 import "./outbox/settle-lost.server";
-import "./digest/mail-digest.server";
 
 export { getMailState, retryAllMails, retryMail } from "./dead/dead-mails.server";
+export { queueDigests } from "./digest/mail-digest.server";
+export { dropUnsent } from "./drop-unsent.server";
 export { letterOfText } from "./letter/render-letter.server";
 export { listInbox } from "./list-inbox.server";
 export { countUnread, listNotices, type NoticeView } from "./list-notices.server";

@@ -1,9 +1,36 @@
+import "./assignments/follow-bar.server";
+import "./assignments/follow-stage.server";
+import "./assignments/send-reminders.server";
+
+export { answerInvitation } from "./assignments/answer-invitation.server";
+export { inviteExperts } from "./assignments/invite-experts.server";
+export {
+  getOwnAssignment,
+  listOwnAssignments,
+} from "./assignments/own-assignments.server";
+export { postAnswer } from "./assignments/post-answer.server";
+export { postReviews } from "./assignments/post-reviews.server";
+export { getReviewsPage } from "./assignments/reviews-page.server";
+export { postReopening } from "./bulletins/post-reopening.server";
+export { postReview } from "./bulletins/post-review.server";
+export { reopenBulletin } from "./bulletins/reopen-bulletin.server";
+export { getReviewPage } from "./bulletins/review-page.server";
+export { saveBulletin } from "./bulletins/save-bulletin.server";
+export { submitBulletin } from "./bulletins/submit-bulletin.server";
+export { saveConclusion } from "./conclusion/save-conclusion.server";
+export { signConclusion } from "./conclusion/sign-conclusion.server";
+export { getExpertProfile, listExperts } from "./experts/expert-profile.server";
+export { getExpertsWork } from "./experts/experts-work.server";
+export { postProfile } from "./experts/post-profile.server";
+export { saveProfile } from "./experts/save-profile.server";
+export { getAssignPage, idsOf } from "./proposal/assign-page.server";
+export { listLacking } from "./proposal/lacking.server";
+export { postProposal } from "./proposal/post-proposal.server";
+export { getStaffScores } from "./scores/staff-scores.server";
+
 import "./conflicts/look-again.server";
 
 export { getApplicationConflicts } from "./conflicts/application-conflicts.server";
-export { onBarred } from "./conflicts/bar-reader.server";
-export { declareConflict } from "./conflicts/declare-conflict.server";
-export { findConflicts } from "./conflicts/find-conflicts.server";
 export { getTiesOwner, listAffiliations } from "./conflicts/keep-affiliations.server";
 export { listFindings, parseFindingsFilter } from "./conflicts/list-findings.server";
 export { postFinding } from "./conflicts/post-findings.server";

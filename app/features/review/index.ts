@@ -1,4 +1,16 @@
+export { commentField, scoreField } from "./bulletins/bulletin";
+export { ReviewPageView } from "./components/bulletin/review-page";
+export { ScoresPart } from "./components/scores/scores-part";
+export { statutoryCriteria } from "./conclusion/statutory";
 export { ConflictsOfApplication } from "./conflicts/components/application-conflicts";
 export { FindingsPage } from "./conflicts/components/findings-page";
 export { TiesPage } from "./conflicts/components/ties-page";
-export { type Declaration, declarationSchema } from "./conflicts/declaration-schema";
+export { AssignPage, LackingPage } from "./experts/components/assign-page";
+export { AssignmentsPage } from "./experts/components/assignments-page";
+export { EndedPage } from "./experts/components/ended-page";
+export { ExpertProfilePage } from "./experts/components/expert-profile-page";
+export { ExpertsPage } from "./experts/components/experts-page";
+export { ExpertsWork, LackingWork } from "./experts/components/experts-work";
+export { InvitationPage } from "./experts/components/invitation-form";
+export { OwnReviewsPage } from "./experts/components/own-reviews-page";
+export { firstRubric } from "./rules/rubric";

@@ -33,15 +33,19 @@ export type RunningClamd = {
   /** ends the process at once, as a crash would; `start` brings it back on the same port */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** starts it anew with these limits, in bytes; without any it has the usual ones */
+  limit(limits?: Limits): Promise<void>;
   /** lets the process stand still, and go on */
   freeze(): void;
   thaw(): void;
   stop(): Promise<void>;
 };
 
-async function writeSettings(folder: string, port: number): Promise<string> {
+type Limits = Partial<Record<"StreamMaxLength" | "MaxFileSize" | "MaxScanSize", number>>;
+
+async function writeSettings(folder: string, port: number, limits: Limits): Promise<string> {
   const signatures = path.join(folder, "signatures");
-  await mkdir(signatures);
+  await mkdir(signatures, { recursive: true });
   const hash = createHash("md5").update(eicar).digest("hex");
   await writeFile(path.join(signatures, "test.hdb"), `${hash}:${eicar.length}:Eicar-Test\n`);
   const hex = Buffer.from(virusMarker).toString("hex");
@@ -54,9 +58,9 @@ async function writeSettings(folder: string, port: number): Promise<string> {
     `DatabaseDirectory ${signatures}`,
     `TemporaryDirectory ${folder}`,
     `LogFile ${path.join(folder, "clamd.log")}`,
-    `StreamMaxLength ${clamdLimit}`,
-    `MaxFileSize ${clamdLimit}`,
-    `MaxScanSize ${clamdLimit * 2}`,
+    `StreamMaxLength ${limits.StreamMaxLength ?? clamdLimit}`,
+    `MaxFileSize ${limits.MaxFileSize ?? clamdLimit}`,
+    `MaxScanSize ${limits.MaxScanSize ?? clamdLimit * 2}`,
     "AlertExceedsMax yes",
     "ExitOnOOM yes",
   ];
@@ -84,7 +88,7 @@ export async function startClamd(): Promise<RunningClamd> {
   }
   const folder = await mkdtemp(path.join(tmpdir(), "imc-clamd-"));
   const port = await findFreePort();
-  const settings = await writeSettings(folder, port);
+  const settings = await writeSettings(folder, port, {});
   let child: ReturnType<typeof spawn> | null = null;
   const kill = async () => {
     const ending = child;
@@ -114,6 +118,11 @@ export async function startClamd(): Promise<RunningClamd> {
     },
     start,
     kill,
+    async limit(limits = {}) {
+      await kill();
+      await writeSettings(folder, port, limits);
+      await start();
+    },
     freeze: () => child?.kill("SIGSTOP"),
     thaw: () => child?.kill("SIGCONT"),
     async stop() {

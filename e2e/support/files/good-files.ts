@@ -1,4 +1,6 @@
 import { compound, jpg, office, pdf, png, relationships, zipOf } from "./honest-files";
+import { harmlessFields } from "./hostile-fields";
+import { harmlessPdfs } from "./hostile-pdfs";
 import { rawZip } from "./raw-zip";
 
 /** Files as people really send them; all must be taken. */
@@ -8,6 +10,8 @@ export async function goodFiles(): Promise<{ what: string; fileName: string; con
     `<Relationships xmlns="${relationships}"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"${mode}/></Relationships>`;
   const cyrillic = Buffer.from("a2aea2aea4ae2e706466", "hex");
   return [
+    ...harmlessPdfs(),
+    ...(await harmlessFields()),
     { what: "a document", fileName: "Устав.PDF", content: pdf() },
     {
       what: "a signed document",

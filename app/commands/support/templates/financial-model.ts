@@ -20,7 +20,7 @@ const first = 5;
 const plain = (...cells: Cell[]) => ({ look: "plain" as const, cells });
 const top = (title: string, note: string, head: string[]) => [
   { look: "title" as const, cells: [title] },
-  plain(note),
+  { look: "note" as const, cells: [note] },
   plain(),
   { look: "head" as const, cells: head },
 ];
@@ -114,7 +114,7 @@ export function financialModel(words: Words): Sheet[] {
       ),
     ),
   ];
-  const wide = [46, 22, 14, 14, 14, 14, 14];
+  const wide = [46, 34, 14, 14, 14, 14, 14];
   return [
     { name: words.sheets[0], widths: wide, rows: inputs },
     { name: words.sheets[1], widths: wide, rows: model },

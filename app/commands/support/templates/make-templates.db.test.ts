@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { inspectFile } from "~/features/documents/index.server";
 import { makeTemplates } from "./make-templates";
+import type { Sheet } from "./table-file";
 import { models, ownerships } from "./tables";
 
 const folder = path.resolve("public/templates");
@@ -36,6 +37,19 @@ function isWellFormed(xml: string): boolean {
   }
   const rest = xml.replace(/<\?xml[^>]*\?>|<\/?[\w:]+(?:\s[\w:]+="[^"<]*")*\s*\/?>/g, "");
   return open.length === 0 && !/[<>]/.test(rest) && !/&(?!#\d+;)/.test(rest);
+}
+
+/** A cell or a range of the formula's own sheet. */
+const ownRange = /(?<![!\w$:])(\$?[A-I]\$?\d+)(?::(\$?[A-I]\$?\d+))?/g;
+
+function formulasOf(sheet: Sheet): [row: number, column: number, formula: string][] {
+  return sheet.rows.flatMap(({ cells }, index) =>
+    cells.flatMap((cell, column): [number, number, string][] =>
+      typeof cell === "object" && cell && "formula" in cell
+        ? [[index + 1, column, cell.formula]]
+        : [],
+    ),
+  );
 }
 
 describe("the forms to start from", () => {
@@ -78,6 +92,20 @@ describe("the forms to start from", () => {
               expect(Boolean(isFilled), `${at} of ${cell.formula}`).toBe(true);
             }
           }
+        }
+      }
+    }
+  });
+
+  it("compute no cell from itself, in whatever program", () => {
+    for (const book of [...Object.values(models), ...Object.values(ownerships)]) {
+      for (const [row, column, formula] of book.flatMap(formulasOf)) {
+        for (const [, from = "", to = from] of formula.matchAll(ownRange)) {
+          const [first, last] = [from, to].map((name) => name.replaceAll("$", ""));
+          const columns = [first, last].map((name) => (name?.charCodeAt(0) ?? 0) - 65);
+          const rows = [first, last].map((name) => Number(name?.slice(1)));
+          const holds = ([low = 0, high = 0]: number[], at: number) => low <= at && at <= high;
+          expect(holds(columns, column) && holds(rows, row), formula).toBe(false);
         }
       }
     }

@@ -111,12 +111,20 @@ function ownership(words: {
   note: string;
   head: string[];
   yes: string;
+  check: string;
   sum: string;
 }): Sheet[] {
+  const range = (column: string, last = lastRow) => `$${column}$${firstRow}:$${column}$${last}`;
   const rows = Array.from({ length: people }, (_, index) => {
     const row = firstRow + index;
-    const effective = `IF(G${row}="","",IF(F${row}=0,G${row},G${row}*INDEX($H$${firstRow}:$H$${lastRow},F${row})/100))`;
-    const owner = `IF(H${row}="","",IF(AND(E${row}=1,H${row}>=25),"${words.yes}",""))`;
+    const check = `"${words.check}"`;
+    // A chain leads upwards only, so that no cell is computed from itself.
+    const along =
+      index === 0 ? check : `IFERROR(G${row}*INDEX(${range("H", row - 1)},F${row})/100,${check})`;
+    const effective = `IF(G${row}="","",IF(F${row}=0,G${row},${along}))`;
+    // One person may hold shares along several chains.
+    const held = `SUMIF(${range("B")},B${row},${range("H")})`;
+    const owner = `IF(AND(E${row}=1,G${row}<>"",${held}>25),"${words.yes}","")`;
     const inputs = Array.from({ length: 6 }, () => ({ input: null }));
     return {
       look: "plain" as const,
@@ -126,10 +134,10 @@ function ownership(words: {
   return [
     {
       name: words.sheet,
-      widths: [6, 38, 18, 24, 16, 22, 14, 18, 16],
+      widths: [6, 38, 18, 24, 18, 24, 14, 22, 18],
       rows: [
         { look: "title", cells: [words.title] },
-        { look: "plain", cells: [words.note] },
+        { look: "note", cells: [words.note] },
         { look: "plain", cells: [] },
         { look: "head", cells: words.head },
         ...rows,
@@ -156,7 +164,7 @@ export const ownerships = {
   ru: ownership({
     sheet: "Владение",
     title: "Структура владения и бенефициары",
-    note: "Укажите всех участников до физических лиц. В столбце «В чьём капитале» поставьте 0, если это прямой участник заявителя, иначе номер строки компании, долей которой он владеет.",
+    note: "Укажите всех участников до физических лиц: сначала компании, под ними их владельцев. В столбце «В чьём капитале» поставьте 0, если это прямой участник заявителя, иначе номер строки выше — компании, долей которой он владеет. Кто владеет через несколько компаний, занимает несколько строк под одним именем.",
     head: [
       "№",
       "Наименование или ФИО",
@@ -166,15 +174,16 @@ export const ownerships = {
       "В чьём капитале: 0 — заявитель или № строки",
       "Доля, %",
       "Доля в заявителе с учётом цепочки, %",
-      "Бенефициар (от 25 %)",
+      "Бенефициар (более 25 %)",
     ],
     yes: "да",
+    check: "проверьте строку",
     sum: "Сумма прямых долей, % (должна быть 100)",
   }),
   en: ownership({
     sheet: "Ownership",
     title: "Ownership structure and beneficiaries",
-    note: "Name all holders down to natural persons. In “Holds shares of” put 0 for a direct holder of the applicant, otherwise the row number of the company whose shares are held.",
+    note: "Name all holders down to natural persons: companies first, their owners below them. In “Holds shares of” put 0 for a direct holder of the applicant, otherwise the number of a row above, of the company whose shares are held. Who holds through several companies takes several rows under one name.",
     head: [
       "No.",
       "Name",
@@ -184,9 +193,10 @@ export const ownerships = {
       "Holds shares of: 0 applicant, or row no.",
       "Share, %",
       "Share in the applicant along the chain, %",
-      "Beneficiary (25 % and more)",
+      "Beneficiary (more than 25 %)",
     ],
     yes: "yes",
+    check: "check the row",
     sum: "Sum of direct shares, % (must be 100)",
   }),
 };

@@ -184,7 +184,12 @@ export const technologyNote: { ru: Form; en: Form } = {
       },
       { heading: "6. Отходы и выбросы" },
       {
-        table: ["Отход", "Класс (I–V или А–Д)", "Количество, кг/мес.", "Обезвреживание и вывоз"],
+        table: [
+          "Отход",
+          "Класс опасности (I–V, А–Д)",
+          "Количество, кг/мес.",
+          "Обезвреживание и вывоз",
+        ],
         rows: 5,
       },
       {
@@ -244,7 +249,7 @@ export const technologyNote: { ru: Form; en: Form } = {
         table: [
           "Substance or agent",
           "Hazard class or pathogenicity group",
-          "Largest amount, kg or l",
+          "Largest amount (kg, l)",
           "Storage",
         ],
         rows: 6,
@@ -254,7 +259,7 @@ export const technologyNote: { ru: Form; en: Form } = {
       },
       { heading: "6. Waste and emissions" },
       {
-        table: ["Waste", "Class (I–V or A–D)", "Amount, kg a month", "Treatment and removal"],
+        table: ["Waste", "Hazard class (I–V, A–D)", "Amount, kg a month", "Treatment and removal"],
         rows: 5,
       },
       { ask: "Emissions to air, noise, odours; expected class of the sanitary protection zone." },

@@ -83,6 +83,18 @@ export function CheckPage({
             )}
           </section>
         )}
+        {page.open && page.unchecked.length > 0 && (
+          <Banner tone="warning" title={t("check.unchecked")}>
+            <p>{t("check.uncheckedLead")}</p>
+            <ul className="notes">
+              {page.unchecked.map(({ code, title }) => (
+                <li key={code}>
+                  <a href={`${base}/sections/${code}?back=submit`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </Banner>
+        )}
         {page.open && page.warnings.length > 0 && (
           <Banner tone="warning" title={t("check.warnings")}>
             <p>{t("check.warningsLead")}</p>

@@ -13,7 +13,7 @@ export function PdfLinks({ base, version }: { base: string; version: number }) {
         <li key={kind}>
           <span className="pdf-links__name">{t(`links.${kind}`)}</span>
           {ordered.map((locale) => (
-            <a key={locale} href={`${base}/versions/${version}/${kind}?lng=${locale}`} download>
+            <a key={locale} href={`${base}/versions/${version}/${kind}?lng=${locale}`}>
               {t("links.formats", { language: t(`links.${locale}`) })}
               <span className="sr-only">: {t(`links.${kind}`)}</span>
             </a>

@@ -1,12 +1,26 @@
 import { useTranslation } from "react-i18next";
+import type { StaffRole } from "~/features/accounts";
 import { say, useLocale } from "~/platform/i18n";
 import { LivePart, PageHeader, StatusTag, Tabs } from "~/ui";
 import { readsQueue } from "../access";
 import { type ApplicationStatus, statusRow } from "../lifecycle/status";
 import { staffTone } from "../staff-tone";
 
-const parts = ["overview", "answers", "documents", "messages", "decision", "history"] as const;
+const parts = [
+  "overview",
+  "answers",
+  "documents",
+  "reviews",
+  "messages",
+  "decision",
+  "history",
+] as const;
 export type StaffPart = (typeof parts)[number];
+
+/** Parts that not everybody who reads the application may see. */
+const seenBy: Partial<Record<StaffPart, readonly StaffRole[]>> = {
+  reviews: ["coordinator", "chair", "committee_member", "board", "auditor"],
+};
 
 /** What there is for those to whom only the content was granted. */
 const contentParts: readonly StaffPart[] = ["answers", "documents"];
@@ -35,6 +49,9 @@ export function StaffHeader({
   const locale = useLocale();
   const base = `/admin/applications/${head.id}`;
   const whole = readsQueue({ staffRoles: roles });
+  const shown = (whole ? parts : contentParts).filter(
+    (one) => seenBy[one]?.some((role) => roles.includes(role)) ?? true,
+  );
   return (
     <>
       <LivePart name="head">
@@ -57,7 +74,7 @@ export function StaffHeader({
       <LivePart name="tabs">
         <Tabs
           label={t("application.parts")}
-          items={(whole ? parts : contentParts).map((one) => ({
+          items={shown.map((one) => ({
             href: one === "overview" ? base : `${base}/${one}`,
             label: t(`application.tabs.${one}`),
             current: one === part,

@@ -9,7 +9,10 @@ import { recordReading } from "./may-read-file.server";
 import type { ReadableFile } from "./read-file.server";
 
 /** Why a file cannot be handed over now. */
-export type Withheld = { why: "pending" | "infected" | "storage_down"; status: 409 | 503 };
+export type Withheld = {
+  why: "pending" | "delayed" | "infected" | "storage_down";
+  status: 409 | 503;
+};
 
 /**
  * The bytes of a file as an answer, for one whom `getReadableFile` let through; of a confidential one the
@@ -21,7 +24,8 @@ export async function deliverFile(
   { method, drained, signal }: Pace & { method: string },
 ): Promise<Response | Withheld> {
   if (!canBeRead(file.scan)) {
-    return { why: file.scan === "infected" ? "infected" : "pending", status: 409 };
+    const { scan } = file;
+    return { why: scan === "infected" || scan === "delayed" ? scan : "pending", status: 409 };
   }
   const pace = { drained, signal };
   if (method === "HEAD") return attachment(file, null, pace);

@@ -1,17 +1,10 @@
 import type { Actor } from "~/features/accounts";
 import { recordAudit } from "~/features/audit/index.server";
 import { inTransaction, prisma } from "~/platform/db.server";
+import { inMessageFor } from "../messages/in-message.server";
+import type { Tier } from "../messages/tiers";
+import type { FileLink, FileWay } from "./file-way";
 import { findSlot } from "./slots";
-
-/** How a file belongs to an application, for one reader. */
-export type FileLink = { confidential: boolean };
-
-/** One way in which a file may belong to an application; null when it does not in this way. */
-export type FileWay = (
-  applicationId: string,
-  fileId: string,
-  actor: Actor,
-) => Promise<FileLink | null>;
 
 /** A file that lies in a slot now: for the company's members. */
 export async function inSlot(applicationId: string, fileId: string): Promise<FileLink | null> {
@@ -55,21 +48,22 @@ export async function inLibrary(
 }
 
 /** How a member of the company may come to a file of an application whose page they may open. */
-export const memberWays: readonly FileWay[] = [inSlot, inSubmission];
+export const memberWays: readonly FileWay[] = [inSlot, inSubmission, inMessageFor("company")];
 
 /** How staff who read the application may come to one. */
-export const staffWays: readonly FileWay[] = [inSubmission];
+export const staffWays: readonly FileWay[] = [inSubmission, inMessageFor("staff")];
 
 type ReadFile = {
   id: string;
   applicationId: string | null;
   documentId: string | null;
   actorRole: string;
+  tier: Tier | null;
 };
 
 /** Records that a person read a confidential document; before a byte of it leaves. */
 export async function recordReading(actor: Actor, file: ReadFile): Promise<void> {
-  const { id: fileId, applicationId, documentId, actorRole } = file;
+  const { id: fileId, applicationId, documentId, actorRole, tier } = file;
   await inTransaction((tx) =>
     recordAudit(tx, {
       actorId: actor.userId,
@@ -81,7 +75,7 @@ export async function recordReading(actor: Actor, file: ReadFile): Promise<void>
             subjectId: applicationId,
           }
         : { action: "document.read", subjectType: "document", subjectId: documentId ?? fileId }),
-      after: { fileId },
+      after: { fileId, ...(tier && { tier }) },
     }),
   );
 }

@@ -6,8 +6,10 @@ import { notFound } from "~/platform/http.server";
 import type { Text } from "~/platform/i18n";
 import { readingRoles } from "../access";
 import { getOwnApplication } from "../draft/own-application.server";
+import type { Tier } from "../messages/tiers";
 import { getSubmitted } from "../staff-view.server";
-import { type FileWay, inLibrary, memberWays, staffWays } from "./may-read-file.server";
+import type { FileWay } from "./file-way";
+import { inLibrary, memberWays, staffWays } from "./may-read-file.server";
 import { findSlot } from "./slots";
 
 /** On which side of the portal a file is asked for. */
@@ -29,10 +31,15 @@ export type ReadableFile = {
   issuedOn: Date | null;
   expiresOn: Date | null;
   addedAt: Date;
-  /** null for what the portal made itself */
+  /** null for what the portal made itself, and for the company where the cluster sent it */
   addedBy: string | null;
+  byCluster: boolean;
   /** where it was asked for, e.g. `/portal/applications/…` */
   base: string;
+  /** the page it lies on */
+  home: { href: string; of: "documents" | "messages" };
+  /** the conversation it was sent in, null for documents */
+  tier: Tier | null;
   /** the application's number, null for a draft and for the library */
   number: string | null;
   applicationId: string | null;
@@ -68,6 +75,10 @@ export async function getReadableFile(
   const links = await Promise.all(ways.map((way) => way(id, file, actor)));
   const found = links.filter((link) => link !== null);
   if (found.length === 0) throw notFound();
+  const tier = found.find((link) => link.tier)?.tier ?? null;
+  const at = place ?? libraryPlace(actor, row.organisationId);
+  const byCluster = row.organisationId === null && row.uploadedById !== null;
+  const uploader = byCluster && reader !== "staff" ? null : row.uploadedBy?.fullName;
   return {
     id: row.id,
     fileName: row.fileName,
@@ -81,9 +92,12 @@ export async function getReadableFile(
     issuedOn: version?.issuedOn ?? null,
     expiresOn: version?.expiresOn ?? null,
     addedAt: version?.addedAt ?? row.uploadedAt,
-    addedBy: version?.addedBy.fullName ?? row.uploadedBy?.fullName ?? null,
+    addedBy: version?.addedBy.fullName ?? uploader ?? null,
+    byCluster,
     documentId: version?.documentId ?? null,
-    ...(place ?? libraryPlace(actor, row.organisationId)),
+    tier,
+    home: homeOf(at.base, tier),
+    ...at,
   };
 }
 
@@ -97,6 +111,12 @@ async function placeOf(reader: "member" | "staff", actor: Actor, id: string): Pr
   const { number, organisationId } = await getOwnApplication(actor, id);
   const actorRole = roleIn(actor, organisationId);
   return { base: `/portal/applications/${id}`, number, applicationId: id, actorRole };
+}
+
+function homeOf(base: string, tier: Tier | null): ReadableFile["home"] {
+  if (!tier) return { href: `${base}/documents`, of: "documents" };
+  const query = base.startsWith("/admin") ? `?tier=${tier}` : "";
+  return { href: `${base}/messages${query}`, of: "messages" };
 }
 
 function libraryPlace(actor: Actor, organisationId: string | null): Place {

@@ -103,8 +103,8 @@ export const slots: readonly Slot[] = [
     group: "company",
     name: { ru: "Структура владения и бенефициары", en: "Ownership structure and beneficiaries" },
     hint: {
-      ru: "Схема до физических лиц с долями от 25 %",
-      en: "The chart down to natural persons with shares of 25 % and more",
+      ru: "Схема до физических лиц с долями более 25 %",
+      en: "The chart down to natural persons with shares of more than 25 %",
     },
     mandatoryFor: ["investor"],
     formats: ["pdf", "xlsx", "zip"],

@@ -3,6 +3,7 @@ import { prisma } from "~/platform/db.server";
 import { type Locale, say } from "~/platform/i18n";
 import { slotFaults } from "../documents/missing-documents.server";
 import { consentField, consents, type Issue, type SectionCode } from "../form";
+import { sectionsFor } from "../form/sections";
 import { statusRow } from "../lifecycle/status";
 import { readCheckedDraft } from "./checked-draft.server";
 import { showDraft } from "./shown-section";
@@ -20,7 +21,7 @@ export type OfferedConsent = {
 
 /** Everything an application says before it is submitted, and what stands in the way of that. */
 export async function getCheckPage(actor: Actor, id: string, locale: Locale) {
-  const { application, applicantType, raw, check } = await readCheckedDraft(actor, id);
+  const { application, applicantType, raw, check, sections } = await readCheckedDraft(actor, id);
   const owners = await prisma.member.findMany({
     where: {
       organisationId: application.organisationId,
@@ -51,6 +52,10 @@ export async function getCheckPage(actor: Actor, id: string, locale: Locale) {
     role: role ?? "viewer",
     owners: owners.map((owner) => owner.user.fullName),
     sections: showDraft(applicantType, raw, locale),
+    /** Sections taken over from an earlier application that nobody has looked at since. */
+    unchecked: sectionsFor(applicantType)
+      .filter(({ code }) => sections[code]?.copied)
+      .map(({ code, title }) => ({ code, title: say(title, locale) })),
     errors: placed(check.errors),
     stops: placed(check.stops),
     documents: faults.map(({ slot, name, why }) => ({ slot, name: say(name, locale), why })),

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "~/features/accounts";
+import { limitsSetting } from "~/features/documents/index.server";
 import { now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http.server";
+import { readSetting } from "~/platform/settings.server";
 import { statusRow } from "../lifecycle/status";
 import { whoseMove } from "../tracking/whose-move";
 import { listMessages } from "./list-messages.server";
@@ -21,9 +23,10 @@ export async function getApplicantMessages(actor: Actor, id: string, before: str
   const { application, party } = await getTalk(actor, id, "applicant");
   if (party.side !== "company") throw notFound();
   const talk = { applicationId: id, tier: "applicant" } as const;
-  const [page, unread] = await Promise.all([
+  const [page, unread, limits] = await Promise.all([
     listMessages(talk, { userId: actor.userId, side: "company" }, readMessageCursor(before)),
     countUnreadMessages(actor, id, ["applicant"]),
+    readSetting(limitsSetting),
   ]);
   const state = statusRow(application.status);
   return {
@@ -39,6 +42,7 @@ export async function getApplicantMessages(actor: Actor, id: string, before: str
     unread: unread.applicant ?? 0,
     state: talkState(application, "applicant"),
     mayWrite: signsAs(party, "applicant") !== null,
+    fileMb: limits.fileMb,
     key: randomUUID(),
   };
 }

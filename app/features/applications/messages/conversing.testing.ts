@@ -22,7 +22,7 @@ export async function conversing() {
     /** a new application of the company, with nothing said about it yet */
     talkedOf: async () => (await makeApplication({ company, status: "intake_check" })).id,
     send: (who: Actor, id: string, tier: Tier, body: string, key: string = randomUUID()) =>
-      sendMessage(who, id, { tier, body, key, seen: null }),
+      sendMessage(who, id, { tier, body, files: [], key, seen: null }),
   };
 }
 
@@ -41,9 +41,15 @@ export const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 9, minute)
 export const refused = (code: string) => ({ ok: false, refusal: { code } });
 export const missing = { status: 404 };
 
-/** A posted form. */
-export function formOf(fields: Record<string, string>): FormData {
-  const form = new FormData();
+export type ChosenFile = { name: string; bytes: Buffer; type?: string };
+
+/** A posted form, as a browser sends it: with files its body is multipart. */
+export function formOf(fields: Record<string, string>, files: readonly ChosenFile[] = []): Request {
+  const form = files.length > 0 ? new FormData() : new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return form;
+  if (form instanceof FormData) {
+    for (const { name, bytes, type = "application/pdf" } of files)
+      form.append("files", new File([new Uint8Array(bytes)], name, { type }));
+  }
+  return new Request("http://portal.invalid/", { method: "POST", body: form });
 }

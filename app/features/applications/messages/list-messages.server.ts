@@ -1,12 +1,14 @@
+import type { ScanState } from "~/features/documents";
 import { pool } from "~/platform/db.server";
 import { type MessageCursor, writeMessageCursor } from "./message-cursor";
 import type { Tier } from "./tiers";
 
 export type AttachedFile = {
-  id: string;
-  name: string;
-  bytes: number;
-  scan: "pending" | "unscanned" | "clean" | "infected";
+  fileId: string;
+  fileName: string;
+  mediaType: string;
+  sizeBytes: number;
+  scan: ScanState;
 };
 
 export type MessageView = {
@@ -51,8 +53,8 @@ export async function listMessages(
         m.author_role as "authorRole", m.body, m.author_id = $3 as own,
         m.author_id <> $3 and m.created_at > coalesce(k.read_at, '-infinity') as unread,
         coalesce((
-          select json_agg(json_build_object('id', f.id, 'name', f.file_name, 'bytes', f.size_bytes,
-                   'scan', f.scan) order by f.file_name, f.id)
+          select json_agg(json_build_object('fileId', f.id, 'fileName', f.file_name, 'mediaType', f.media_type,
+                   'sizeBytes', f.size_bytes, 'scan', f.scan) order by f.file_name, f.id)
             from message_attachment t join stored_file f on f.id = t.file_id
            where t.message_id = m.id), '[]') as files
        from message m

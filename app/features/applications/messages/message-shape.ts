@@ -4,6 +4,9 @@ import { cleanText, countCharacters } from "../form/clean-text";
 /** Characters of one message. */
 export const bodyLimit = 5_000;
 
+/** Files of one message. */
+export const filesLimit = 10;
+
 /** A message's text as it is stored, or what is wrong with it. */
 export function checkBody(
   typed: string,

@@ -91,7 +91,13 @@ describe("sending", () => {
 
   it("begins with the submission and ends with the withdrawal, among staff it goes on", async () => {
     const draft = await makeDraft(cast.company.owner);
-    const early = { tier: "applicant", body: "x", key: randomUUID(), seen: null } as const;
+    const early = {
+      tier: "applicant",
+      body: "x",
+      files: [],
+      key: randomUUID(),
+      seen: null,
+    } as const;
     expect(await sendMessage(cast.company.owner, draft, early)).toMatchObject(
       refused("message_before_submission"),
     );

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "~/features/accounts";
+import { limitsSetting } from "~/features/documents/index.server";
 import { notFound } from "~/platform/http.server";
+import { readSetting } from "~/platform/settings.server";
 import { listMessages } from "./list-messages.server";
 import { readMessageCursor } from "./message-cursor";
 import { signsAs, tiersOf } from "./party";
@@ -26,13 +28,14 @@ export async function getStaffMessages(
   const { application, party } = await getTalk(actor, id, tier);
   if (party.side !== "staff") throw notFound();
   const read = tiersOf(party);
-  const [page, unread] = await Promise.all([
+  const [page, unread, limits] = await Promise.all([
     listMessages(
       { applicationId: id, tier },
       { userId: actor.userId, side: "staff" },
       readMessageCursor(before),
     ),
     countUnreadMessages(actor, id, read),
+    readSetting(limitsSetting),
   ]);
   const { number, title, status, organisation } = application;
   return {
@@ -47,6 +50,7 @@ export async function getStaffMessages(
     newest: before === null,
     state: talkState(application, tier),
     signsAs: signsAs(party, tier),
+    fileMb: limits.fileMb,
     key: randomUUID(),
   };
 }

@@ -2,9 +2,9 @@ import { notify, withoutFreshNotice } from "~/features/notifications/index.serve
 import { now } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
 import { announce } from "~/platform/live.server";
-import { applicationTopics, everybodyAt } from "../live-topics";
 import type { TalkedOf } from "./talk-access.server";
 import type { Tier } from "./tiers";
+import { topicsOf } from "./topics-of";
 import { membersToTell, staffToTell } from "./who-hears.server";
 
 /** Messages in a row make one notice, as long as it is unread and no older than this. */
@@ -48,6 +48,5 @@ export async function tellAboutMessage(
       organisation: application.organisation,
     },
   });
-  const topics = tier === "applicant" ? everybodyAt(id) : [applicationTopics[tier](id)];
-  await announce(tx, ...topics.map((topic) => ({ topic, kind: "messages" })));
+  await announce(tx, ...topicsOf(id, tier).map((topic) => ({ topic, kind: "messages" })));
 }

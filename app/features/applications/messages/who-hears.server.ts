@@ -1,16 +1,11 @@
-import type { StaffRole } from "~/features/accounts";
 import type { Tx } from "~/platform/db.server";
-import { statusRow } from "../lifecycle/status";
+import { rolesConcerned } from "./concern";
 import { partyOf, readsTier } from "./party";
 import type { TalkedOf } from "./talk-access.server";
 import type { Tier } from "./tiers";
 
 /** Who is told of a message besides those who took part in its conversation. */
 type Circle = "always" | "while_nobody_else_spoke";
-
-function rolesInTurn(application: TalkedOf): StaffRole[] {
-  return ["coordinator", ...(statusRow(application.status).turn ?? [])];
-}
 
 /** Members of the company who can still sign in. */
 export async function membersToTell(tx: Tx, organisationId: string): Promise<string[]> {
@@ -43,8 +38,7 @@ export async function staffToTell(
     distinct: ["authorId"],
     select: { authorId: true },
   });
-  const roles: StaffRole[] =
-    tier === "committee" ? ["chair", "committee_member"] : rolesInTurn(application);
+  const roles = rolesConcerned(tier, application.status);
   const asked = circle === "always" || spoke.length === 0;
   const people = await tx.user.findMany({
     where: {

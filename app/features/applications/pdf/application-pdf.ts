@@ -4,6 +4,7 @@ import { ink, type PdfDocument } from "~/platform/pdf";
 import { showSubmitted } from "../draft/shown-section";
 import { fieldsFor, findSection } from "../form";
 import { answersTable, gridTable, type Line, note, part } from "./blocks";
+import { changesContent } from "./changes-content";
 import { type Setting, sectionContent } from "./section-content";
 
 /** The portal's mark, as on its pages. */
@@ -31,6 +32,7 @@ export function applicationPdf(setting: Setting, slotName: SlotNames): PdfDocume
           textStyle: "contents",
         },
       },
+      ...changesContent(setting),
       ...sections.flatMap((section, index) => sectionContent(section, setting, index)),
       ...openValues(setting),
       ...remarks(setting),

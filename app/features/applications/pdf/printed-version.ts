@@ -1,3 +1,5 @@
+import type { Locale } from "~/platform/i18n";
+import type { VersionDiff } from "../clarifications/read-diff.server";
 import type { ApplicantType, Gap, Issue, Values } from "../form/types";
 import type { Track } from "../tracks";
 
@@ -11,9 +13,6 @@ export type PrintedDocument = {
   issuedOn: string | null;
   expiresOn: string | null;
 };
-
-/** What changed against the version before, in both languages already. */
-export type PrintedChange = { section: string; label: string; before: string; after: string };
 
 /** Everything that the printed forms of one submitted version say; nothing in it ever changes. */
 export type PrintedVersion = {
@@ -41,6 +40,8 @@ export type PrintedVersion = {
   warnings: readonly Issue[];
   gaps: readonly Gap[];
   documents: readonly PrintedDocument[];
+  /** What changed against the version before, in each language; null for the first version. */
+  diffs: Readonly<Record<Locale, VersionDiff | null>> | null;
   /** The application's page in the portal. */
   address: string;
 };

@@ -1,5 +1,6 @@
 import { prisma } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
+import { readDiff } from "../clarifications/read-diff.server";
 import type { Gap, Issue, Values } from "../form/types";
 import type { PrintedVersion } from "./printed-version";
 import { inSlotOrder } from "./slot-name";
@@ -70,6 +71,15 @@ export async function findPrintedVersion(submissionId: string): Promise<PrintedV
       issuedOn: day(held.issuedOn),
       expiresOn: day(held.expiresOn),
     })),
+    diffs: row.version > 1 ? await readDiffs(application, row.version) : null,
     address: `${env().APP_URL.replace(/\/$/, "")}/portal/applications/${application.id}`,
   };
+}
+
+async function readDiffs(application: Parameters<typeof readDiff>[0], version: number) {
+  const [ru, en] = await Promise.all([
+    readDiff(application, [version - 1, version], "ru"),
+    readDiff(application, [version - 1, version], "en"),
+  ]);
+  return { ru, en };
 }

@@ -36,7 +36,21 @@ beforeAll(async () => {
   file = held.fileId;
 }, 60_000);
 
-const message = { tier: "applicant", body: "Здравствуйте!", key: "", seen: null } as const;
+const message = {
+  tier: "applicant",
+  body: "Здравствуйте!",
+  files: [],
+  key: "",
+  seen: null,
+} as const;
+
+/** A form as an action has read it. */
+function typed(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
 const content = (who: Actor) => ({
   answers: () => getStaffAnswers(who, id, "ru"),
   documents: () => getStaffDocuments(who, id),
@@ -47,12 +61,12 @@ const rest = (who: Actor) => ({
   overview: () => getStaffView(who, id),
   history: () => getStaffHistory(who, id),
   ask: () => getAskPage(who, id, [], "ru"),
-  rows: () => changeQuestionRows(who, id, formOf({}), null),
+  rows: () => changeQuestionRows(who, id, typed({}), null),
   messages: () => getStaffMessages(who, id, "applicant"),
   marks: () => postMessage(who, id, { side: "staff", tier: "staff" }, formOf({ tier: "staff" })),
   message: () => sendMessage(who, id, message),
-  step: () => moveByStaff(who, id, formOf({ intent: "admit" })),
-  extension: () => moveByStaff(who, id, formOf({ intent: "extend_clarification" })),
+  step: () => moveByStaff(who, id, typed({ intent: "admit" })),
+  extension: () => moveByStaff(who, id, typed({ intent: "extend_clarification" })),
 });
 
 const set = (who: Actor, kind: "granted" | "barred", ground: string) =>
@@ -84,7 +98,7 @@ describe("whoever is barred from an application", () => {
     await set(who, "barred", "found");
     expect(await liveTopics(who, id)).not.toContain(`application:${id}:staff`);
     expect(await liveTopics(who, id)).toContain(`application:${id}:applicant`);
-    expect((await moveByStaff(who, id, formOf({ intent: "admit" }))).result).toMatchObject({
+    expect((await moveByStaff(who, id, typed({ intent: "admit" }))).result).toMatchObject({
       refusal: { code: "not_your_role" },
     });
     const file = getReadableFile("staff", who, { id, file: "x" });

@@ -16,6 +16,8 @@ export type EntryWish = {
   spoolIf?: (head: Buffer) => boolean;
   /** byte strings to look for in compound (OLE) files */
   marks?: readonly Buffer[];
+  /** is shown the content as it comes */
+  watch?: { take(chunk: Buffer): void; end(): void };
 };
 
 /** Takes the inflated content of one entry: counts it, checks its sum, keeps no more than was wished for. */
@@ -51,10 +53,12 @@ export class EntryTaker extends Writable {
   }
 
   override _final(done: (error?: Error) => void): void {
-    this.#settle(true).then(
-      () => done(),
-      (error: Error) => done(error),
-    );
+    this.#settle(true)
+      .then(() => this.wish.watch?.end())
+      .then(
+        () => done(),
+        (error: Error) => done(error),
+      );
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
@@ -69,7 +73,8 @@ export class EntryTaker extends Writable {
     this.size += chunk.length;
     this.budget.takeBytes(chunk.length, this.size, this.packed());
     this.sum = crc32(chunk, this.sum);
-    const { keep } = this.wish;
+    const { keep, watch } = this.wish;
+    watch?.take(chunk);
     if (keep !== undefined) {
       if (this.size > keep) throw new Unacceptable("archive_bomb");
       this.budget.takeText(chunk.length);

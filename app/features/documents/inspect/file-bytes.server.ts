@@ -46,8 +46,19 @@ export class FileBytes {
     return this.at(from, this.size - from);
   }
 
+  /** The file from a place on, piece by piece. */
+  async *from(position: number): AsyncGenerator<Buffer> {
+    for (let at = position; at < this.size; ) {
+      const buffer = Buffer.alloc(Math.min(windowBytes, this.size - at));
+      const { bytesRead } = await this.handle.read(buffer, 0, buffer.length, at);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
+  }
+
   /** The whole file in pieces; each starts with the last `overlap` bytes of the one before. */
-  async *pieces(overlap: number): AsyncGenerator<Buffer> {
+  async *pieces(overlap: number): AsyncGenerator<{ piece: Buffer; at: number }> {
     const buffer = Buffer.allocUnsafe(windowBytes * 4 + overlap);
     let kept = 0;
     let position = 0;
@@ -55,7 +66,7 @@ export class FileBytes {
       const { bytesRead } = await this.handle.read(buffer, kept, windowBytes * 4, position);
       if (bytesRead === 0) return;
       const filled = kept + bytesRead;
-      yield buffer.subarray(0, filled);
+      yield { piece: buffer.subarray(0, filled), at: position - kept };
       position += bytesRead;
       const next = Math.min(overlap, filled);
       buffer.copy(buffer, 0, filled - next, filled);

@@ -59,7 +59,7 @@ export async function inspectFile(
 async function inspectContent(file: string, format: Format, inspection: Inspection): Promise<void> {
   await FileBytes.over(file, async (bytes) => {
     await compareHead(bytes, format);
-    if (format === "pdf") await inspectPdf(bytes);
+    if (format === "pdf") await inspectPdf(bytes, inspection.budget);
     if (format === "png") await inspectPng(bytes);
     if (format === "jpg") await inspectJpeg(bytes);
   });
@@ -85,7 +85,7 @@ async function compareHead(bytes: FileBytes, format: Format): Promise<void> {
 const lockedStream = Buffer.from("EncryptedPackage", "utf16le");
 
 async function isLockedOffice(bytes: FileBytes): Promise<boolean> {
-  for await (const piece of bytes.pieces(lockedStream.length)) {
+  for await (const { piece } of bytes.pieces(lockedStream.length)) {
     if (piece.includes(lockedStream)) return true;
   }
   return false;

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { EntryTaker } from "./entry-taker.server";
 import { compoundHead, isArchive, isExecutable, zipHead } from "./foreign-content";
 import type { Inspection } from "./inspection.server";
+import { DdeWatch } from "./office-dde";
 import {
   isProgramPart,
   type PackageKind,
@@ -50,6 +51,7 @@ async function inspectPart(entry: ArchiveEntry, inspection: Inspection): Promise
   try {
     const taken = await entry.take({
       marks: programMarks,
+      watch: new DdeWatch(),
       spoolTo: inner,
       spoolIf: (head) => head.subarray(0, 4).equals(zipHead),
     });

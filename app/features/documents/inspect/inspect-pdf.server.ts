@@ -1,5 +1,7 @@
+import type { ArchiveBudget } from "./archive-budget";
 import type { FileBytes } from "./file-bytes.server";
 import { carriesMarkup, endsAsZip, hidesInHead } from "./foreign-content";
+import { PdfReading } from "./pdf-reading.server";
 import { Unacceptable } from "./unacceptable";
 
 const looked = 4_096;
@@ -10,8 +12,11 @@ const encryptKey =
 /** Where file systems of disk images begin, in bytes. */
 const discSectors = [32_769, 34_817, 36_865];
 
-/** Throws unless the bytes are one PDF document that opens without a password, and nothing else besides. */
-export async function inspectPdf(bytes: FileBytes): Promise<void> {
+/**
+ * Throws unless the bytes are one PDF document that opens without a password, and nothing else besides: no
+ * scripts, nothing that starts a program, no program attached.
+ */
+export async function inspectPdf(bytes: FileBytes, budget: ArchiveBudget): Promise<void> {
   const head = await bytes.head(looked);
   if (head.toString("latin1", 0, 5) !== "%PDF-") throw new Unacceptable("type_mismatch");
   if (hidesInHead(head)) throw new Unacceptable("polyglot");
@@ -24,7 +29,10 @@ export async function inspectPdf(bytes: FileBytes): Promise<void> {
   const end = tail.lastIndexOf("%%EOF");
   if (end < 0) throw new Unacceptable("file_broken");
   if (/[^\s\0]/.test(tail.toString("latin1", end + 5))) throw new Unacceptable("polyglot");
-  for await (const piece of bytes.pieces(96)) {
+  const reading = new PdfReading(bytes, budget);
+  for await (const { piece, at } of bytes.pieces(reading.overlap)) {
     if (encryptKey.test(piece.toString("latin1"))) throw new Unacceptable("encrypted");
+    await reading.take(piece, at);
   }
+  reading.end();
 }

@@ -14,7 +14,8 @@ export function readPart(bytes: Buffer): string | null {
 
 const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function decodeReferences(text: string): string {
+/** Text with its references to characters put in. */
+export function decodeReferences(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,10}));/gi,
     (whole, hex, decimal, name) => {

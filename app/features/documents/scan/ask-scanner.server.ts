@@ -17,7 +17,17 @@ export type Verdict = { infected: false } | { infected: true; signature: string 
 
 const mostAnswer = 4_096;
 /** Alerts that say the scanner did not look to the end; they are no finding. */
-const unfinished = /^Heuristics\.Limits\.Exceeded/;
+const unfinished = /^Heuristics\.Limits\.Exceeded(?:\.(\w{1,40}))?/;
+
+const streamLimit = "StreamMaxLength";
+const tooLong = /size limit exceeded/i;
+
+/** The setting of the scanner that kept it from looking to the end; null when it was not that. */
+function limitMet(answer: string, found: string | undefined): string | null {
+  if (tooLong.test(answer)) return streamLimit;
+  const alert = found === undefined ? null : unfinished.exec(found);
+  return alert && (alert[1] ?? "MaxScanSize");
+}
 
 /**
  * One command on a connection of its own; `send` writes what follows it. The answer without its final zero.
@@ -65,22 +75,51 @@ async function converse(
   return answer;
 }
 
+function lengthOf(bytes: number): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(bytes);
+  return length;
+}
+
+/**
+ * Whether so many bytes are more than the scanner takes. It hangs up on them with most unread, and then what it
+ * said may be lost on the way; told of them beforehand it says so at once, and waits for them otherwise.
+ */
+async function refusesLength(address: ScannerAddress, bytes: number): Promise<boolean> {
+  if (bytes === 0) return false;
+  const announce = async (write: (bytes: Buffer) => Promise<boolean>) => {
+    await write(lengthOf(bytes));
+  };
+  return converse(address, "INSTREAM", { idle: 1_000, total: 2_000 }, announce).then(
+    (answer) => tooLong.test(answer),
+    () => false,
+  );
+}
+
 /** Streams a content to the scanner at the pace at which it reads. Throws `ScannerFault` without a verdict. */
 export async function scanContent(
   address: ScannerAddress,
   content: Readable,
   patience: Patience = usualPatience,
 ): Promise<Verdict> {
+  let sent = 0;
   const answer = await converse(address, "INSTREAM", patience, async (write) => {
     for await (const chunk of content as AsyncIterable<Buffer>) {
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(chunk.length);
-      if (chunk.length > 0 && !(await write(Buffer.concat([length, chunk])))) return;
+      sent += chunk.length;
+      const piece = Buffer.concat([lengthOf(chunk.length), chunk]);
+      if (chunk.length > 0 && !(await write(piece))) return;
     }
-    await write(Buffer.alloc(4));
-  }).finally(() => content.destroy());
+    await write(lengthOf(0));
+  })
+    .catch(async (fault: ScannerFault) => {
+      const tooMuch = fault.code === "scanner_absent" && (await refusesLength(address, sent));
+      throw tooMuch ? new ScannerFault("scanner_limit", streamLimit) : fault;
+    })
+    .finally(() => content.destroy());
   const found = /^stream: (.+) FOUND$/.exec(answer)?.[1];
-  if (found && !unfinished.test(found)) return { infected: true, signature: found.slice(0, 200) };
+  const limit = limitMet(answer, found);
+  if (limit) throw new ScannerFault("scanner_limit", limit);
+  if (found) return { infected: true, signature: found.slice(0, 200) };
   if (answer === "stream: OK") return { infected: false };
   throw new ScannerFault("scanner_refused", answer.slice(0, 200));
 }

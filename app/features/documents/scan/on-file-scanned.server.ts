@@ -1,6 +1,6 @@
 import type { Tx } from "~/platform/db.server";
 
-export type ScannedFile = { fileId: string; scan: "clean" | "infected" };
+export type ScannedFile = { fileId: string; scan: "clean" | "infected" | "delayed" };
 type Listener = (tx: Tx, file: ScannedFile) => Promise<void>;
 
 const listeners: Listener[] = [];
@@ -10,7 +10,7 @@ export function onFileScanned(listener: Listener): void {
   listeners.push(listener);
 }
 
-/** Tells all listeners of a verdict. */
+/** Tells all listeners of a verdict, or that it will be long in coming. */
 export async function tellFileScanned(tx: Tx, file: ScannedFile): Promise<void> {
   for (const listener of listeners) await listener(tx, file);
 }

@@ -33,8 +33,8 @@ export async function orderMissingScans(): Promise<number> {
 /** No scanner is configured any more: what still waited for it is told to be unscanned. */
 async function forgetScanner(): Promise<number> {
   const { count } = await prisma.storedFile.updateMany({
-    where: { scan: "pending" },
-    data: { scan: "unscanned" },
+    where: { scan: { in: ["pending", "delayed"] } },
+    data: { scan: "unscanned", scanLimit: null },
   });
   return count;
 }

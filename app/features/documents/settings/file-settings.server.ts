@@ -7,6 +7,7 @@ import { scannerAddress } from "../scan/scanner.server";
 import type { FileLimits } from "../store/limits";
 import { limitsSetting } from "../store/limits.server";
 import { countedFiles } from "./counted-files";
+import { type DelayedFiles, listDelayed } from "./list-delayed.server";
 import { listQuarantine, type QuarantinePage } from "./list-quarantine.server";
 
 export type ScannerView = {
@@ -26,6 +27,7 @@ export type FileSettingsView = {
   version: number;
   updatedAt: Date | null;
   scanner: ScannerView;
+  delayed: DelayedFiles;
   quarantine: QuarantinePage;
 };
 
@@ -33,10 +35,11 @@ export type FileSettingsView = {
 export async function getFileSettings(actor: Actor, after: string): Promise<FileSettingsView> {
   if (!actor.staffRoles.includes("administrator")) throw forbidden();
   const { key } = limitsSetting;
-  const [limits, row, scanner, quarantine] = await Promise.all([
+  const [limits, row, scanner, delayed, quarantine] = await Promise.all([
     readSetting(limitsSetting),
     prisma.setting.findUnique({ where: { key }, select: { version: true, updatedAt: true } }),
     viewScanner(),
+    listDelayed(),
     listQuarantine(after),
   ]);
   return {
@@ -44,6 +47,7 @@ export async function getFileSettings(actor: Actor, after: string): Promise<File
     version: row?.version ?? 0,
     updatedAt: row?.updatedAt ?? null,
     scanner,
+    delayed,
     quarantine,
   };
 }

@@ -12,6 +12,7 @@ import {
   Stack,
   TextField,
 } from "~/ui";
+import { DelayedList } from "./delayed-list";
 import type { FileSettingsView } from "./file-settings.server";
 import { limitNames, limitsToForm } from "./limits-form";
 import { QuarantineList } from "./quarantine-list";
@@ -28,11 +29,14 @@ export function FilesPage({
   view,
   refused,
   saved,
+  asked,
   paged,
 }: {
   view: FileSettingsView;
   refused: RefusedLimits | null;
   saved: boolean;
+  /** the scanner was asked again */
+  asked: boolean;
   paged: boolean;
 }) {
   const { t } = useTranslation("documents");
@@ -55,9 +59,11 @@ export function FilesPage({
         </Banner>
       )}
       {saved && !refused && <Banner tone="success" announce="status" title={t("settings.saved")} />}
+      {asked && <Banner tone="success" announce="status" title={t("settings.delayed.asked")} />}
       <PageHeader compact title={t("settings.title")} lead={t("settings.lead")} />
       <Stack>
         <ScannerCard scanner={view.scanner} />
+        <DelayedList files={view.delayed} />
         <Card title={t("settings.limits")}>
           <form method="post" noValidate>
             <input type="hidden" name="version" value={view.version} />

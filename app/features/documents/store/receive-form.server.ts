@@ -1,7 +1,7 @@
 import { readForm } from "~/platform/http.server";
 import { log } from "~/platform/log.server";
 import { BrokenForm, boundaryOf, type FormPart, readMultipart } from "~/platform/multipart.server";
-import { ok, type Refused, type Result, refuse } from "~/platform/refusal";
+import { ok, type Refused, refuse } from "~/platform/refusal";
 import { spool } from "~/platform/storage/spool.server";
 import { cleanFileName } from "./clean-file-name";
 import { megabyte } from "./limits";
@@ -19,6 +19,9 @@ export type ReceivedForm = {
   dispose(): Promise<void>;
 };
 
+/** A form whose files were refused: its text is there all the same. */
+export type RefusedForm = Refused & Pick<ReceivedForm, "form">;
+
 /** All text of a form, and how much of a refused form is read on so that the browser is there for the answer. */
 const textLimit = 1_000_000;
 const partLimit = 1_000;
@@ -29,12 +32,12 @@ class TooLarge extends Error {}
 /**
  * A posted form with its files, each streamed into a temporary file and hashed on the way: never held in
  * memory. Refusals: too_many_files {count}, file_too_large {mb, name}, upload_cut, disk_full, storage_down;
- * then nothing of it is kept. Throws 400 when it is no form and 413 when its text is too large.
+ * then no file of it is kept, only the text that came. Throws 400 when it is no form and 413 when its text is too large.
  */
 export async function receiveForm(
   request: Request,
   limits: FormLimits,
-): Promise<Result<ReceivedForm>> {
+): Promise<{ ok: true; value: ReceivedForm } | RefusedForm> {
   const boundary = boundaryOf(request.headers.get("content-type") ?? "");
   if (!boundary) {
     return ok({ form: await readForm(request), files: [], dispose: async () => {} });
@@ -45,13 +48,13 @@ export async function receiveForm(
     const refused = await received.read(readMultipart(source, boundary));
     if (!refused) return ok(received);
     await received.dispose();
-    return refused;
+    return { ...refused, form: received.form };
   } catch (error) {
     await received.dispose();
     const refused = refusalOfStorage(error) ?? refusalOfSource(error);
     if (!refused) throw error;
     await drain(source, request.body);
-    return refused;
+    return { ...refused, form: received.form };
   }
 }
 
@@ -75,9 +78,9 @@ class Receipt implements ReceivedForm {
     for await (const part of parts) {
       this.#parts += 1;
       if (this.#parts > partLimit) throw new Response(null, { status: 413 });
-      // After a refusal the rest is read without being kept, within what a whole form may weigh.
-      if (refused) await skip(part, this.limits);
-      else if (part.fileName === null) await this.#takeText(part);
+      // After a refusal further files are read without being kept, within what a whole form may weigh.
+      if (part.fileName === null) await this.#takeText(part);
+      else if (refused) await skip(part, this.limits);
       else refused = await this.#takeFile(part, part.fileName);
     }
     return refused;

@@ -30,18 +30,19 @@ export async function lockQuota(tx: Tx, organisationId: string): Promise<void> {
 
 /**
  * Whether so many bytes more fit: organisation_full {mb} or application_full {mb}, else null. The quota must
- * be locked. `applicationBytes` sums what is there already for the application; the caller knows how.
+ * be locked; the cluster's own files have none. `applicationBytes` sums what is there already for the application; the caller knows how.
  */
 export async function checkRoom(
   tx: Tx,
   sizeBytes: number,
-  organisationId: string,
+  organisationId: string | null,
   applicationBytes?: () => Promise<number>,
 ): Promise<Refused | null> {
   const { applicationMb, organisationMb } = await readSetting(limitsSetting, tx);
   if (applicationBytes && (await applicationBytes()) + sizeBytes > applicationMb * megabyte) {
     return refuse("application_full", { mb: applicationMb });
   }
+  if (!organisationId) return null;
   const stored = await bytesOfOrganisation(tx, organisationId);
   if (stored + sizeBytes > organisationMb * megabyte) {
     return refuse("organisation_full", { mb: organisationMb });
@@ -61,25 +62,34 @@ export async function recordFile(
   owner: FileOwner,
   applicationBytes?: () => Promise<number>,
 ): Promise<Result<{ fileId: string }>> {
-  if (owner.organisationId) {
-    await lockQuota(tx, owner.organisationId);
-    const full = await checkRoom(tx, staged.sizeBytes, owner.organisationId, applicationBytes);
-    if (full) return full;
+  const recorded = await recordFiles(tx, [staged], owner, applicationBytes);
+  if (!recorded.ok) return recorded;
+  const [fileId = ""] = recorded.value;
+  return ok({ fileId });
+}
+
+/** The same for several files that belong together: all of them or, when they do not fit, none. */
+export async function recordFiles(
+  tx: Tx,
+  staged: readonly StagedFile[],
+  owner: FileOwner,
+  applicationBytes?: () => Promise<number>,
+): Promise<Result<string[]>> {
+  if (staged.length === 0) return ok([]);
+  const { organisationId, userId: uploadedById } = owner;
+  if (organisationId) await lockQuota(tx, organisationId);
+  const weight = staged.reduce((sum, file) => sum + file.sizeBytes, 0);
+  const full = await checkRoom(tx, weight, organisationId, applicationBytes);
+  if (full) return full;
+  const fileIds: string[] = [];
+  for (const { storageKey, fileName, mediaType, sizeBytes, sha256 } of staged) {
+    const about = { storageKey, fileName, mediaType, sizeBytes, sha256 };
+    const { id } = await tx.storedFile.create({
+      data: { ...about, organisationId, uploadedById, uploadedAt: now() },
+      select: { id: true },
+    });
+    await orderScan(tx, id);
+    fileIds.push(id);
   }
-  const { storageKey, fileName, mediaType, sizeBytes, sha256 } = staged;
-  const { id } = await tx.storedFile.create({
-    data: {
-      storageKey,
-      fileName,
-      mediaType,
-      sizeBytes,
-      sha256,
-      organisationId: owner.organisationId,
-      uploadedById: owner.userId,
-      uploadedAt: now(),
-    },
-    select: { id: true },
-  });
-  await orderScan(tx, id);
-  return ok({ fileId: id });
+  return ok(fileIds);
 }

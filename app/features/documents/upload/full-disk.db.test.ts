@@ -63,7 +63,7 @@ describe.runIf(disk)("a full disk", () => {
       body: new Uint8Array(body),
     });
     const limits = { maxFiles: 1, maxFileBytes: 50 * mebibyte };
-    expect(await receiveForm(request, limits)).toEqual({
+    expect(await receiveForm(request, limits)).toMatchObject({
       ok: false,
       refusal: { code: "disk_full" },
     });

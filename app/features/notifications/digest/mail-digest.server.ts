@@ -4,7 +4,7 @@ import { inTransaction, pool, prisma } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { formatDate } from "~/platform/i18n";
 import { translator } from "~/platform/i18n/i18n.server";
-import { type Attempt, enqueueMany, onJob, onSchedule } from "~/platform/jobs.server";
+import { type Attempt, enqueueMany, onJob } from "~/platform/jobs.server";
 import { MailFault, sendMail } from "~/platform/mailer.server";
 import { tellable } from "../barred-readers.server";
 import { renderLetter } from "../letter/render-letter.server";
@@ -114,7 +114,3 @@ export function digestLetter(notices: readonly Line[], locale: string, at: Date)
 onJob(jobName, ({ userId, day, until }, attempt) =>
   mailDigest({ userId: String(userId), day: String(day), until: new Date(String(until)) }, attempt),
 );
-// 08:30 in Moscow.
-onSchedule("30 5 * * *", "queue_digests", async () => {
-  await queueDigests();
-});

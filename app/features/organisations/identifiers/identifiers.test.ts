@@ -249,9 +249,8 @@ describe("normalising", () => {
         return true;
       }),
     );
-    const started = performance.now();
-    for (const check of checks) check("7".repeat(50_000));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    // A check that grew with the square of the length would not end within the test's time.
+    for (const check of checks) check("7".repeat(500_000));
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Actor } from "~/features/accounts";
 import { type ApplicationStatus, readsQueue, type Stage, statusRow } from "~/features/applications";
+import { listUnreadTalks, type UnreadTalks } from "~/features/applications/index.server";
 import { type Counter, readCounters, sumOf } from "../queue/counters.server";
 import { parseQueueFilter, type QueueFilter } from "../queue/filters";
 import { type QueueRow, searchQueue } from "../queue/search-queue.server";
@@ -16,6 +17,7 @@ export type MyWork = {
   mine: { rows: QueueRow[]; total: number; statuses: ApplicationStatus[] };
   late: { rows: QueueRow[]; total: number; more: boolean };
   newest: QueueRow[];
+  unread: UnreadTalks;
   funnel: FunnelStage[];
   open: number;
   ended: { status: ApplicationStatus; total: number }[];
@@ -23,7 +25,7 @@ export type MyWork = {
 
 const shown = 6;
 
-/** What waits for this person's roles, what is late, what came last, and how many stand where. */
+/** What waits for this person's roles, what they have not read, what is late, what came last, and how many stand where. */
 export async function getMyWork(actor: Actor): Promise<MyWork | null> {
   if (!readsQueue(actor)) return null;
   const all = parseQueueFilter(new URLSearchParams());
@@ -31,11 +33,12 @@ export async function getMyWork(actor: Actor): Promise<MyWork | null> {
   const read = (change: Partial<QueueFilter>) =>
     searchQueue(actor, { ...all, ...change }, counters);
   const statuses = statusesWaitingFor(actor.staffRoles);
-  const [dated, undated, late, newest] = await Promise.all([
+  const [dated, undated, late, newest, unread] = await Promise.all([
     statuses.length > 0 ? read({ mine: true, sort: "deadline" }) : null,
     statuses.length > 0 ? read({ mine: true }) : null,
     read({ late: true, sort: "deadline" }),
     read({}),
+    listUnreadTalks(actor),
   ]);
   const withoutTerm = (undated?.rows ?? []).filter((row) => row.dueAt === null);
   const mine = [...(dated?.rows ?? []), ...withoutTerm];
@@ -49,6 +52,7 @@ export async function getMyWork(actor: Actor): Promise<MyWork | null> {
     },
     late: { rows: late.rows.slice(0, shown), total: late.total.count, more: late.total.more },
     newest: newest.rows.slice(0, shown),
+    unread,
     funnel: funnelOf(counters),
     open: openStatuses.reduce((sum, status) => sum + count(status), 0),
     ended: queueStatuses

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/platform/i18n";
-import { Banner, Card, EmptyState, ErrorSummary, PageHeader, Stack } from "~/ui";
+import { Banner, Card, EmptyState, ErrorSummary, LivePart, PageHeader, Stack } from "~/ui";
 import type { ClarificationPageData } from "../../clarifications/applicant-clarification.server";
 import type { ReturnedAnswers } from "../../clarifications/post-answers.server";
 import { AnswersForm } from "./answers-form";
@@ -31,47 +31,49 @@ export function ClarificationPage({
         eyebrow={`${page.number ?? ""} · ${page.title}`}
         title={t("page.title")}
       />
-      <Stack>
-        {saved && !returned && (
-          <Banner tone="success" announce="status">
-            {t("page.saved")}
-          </Banner>
-        )}
-        {lost && <TypedInVain returned={returned} />}
-        {open && <OpenHeader open={open} page={page} />}
-        {open && page.mayEdit && !open.late && (
-          <AnswersForm page={page} open={open} returned={lost ? null : returned} />
-        )}
-        {open && (!page.mayEdit || open.late) && (
-          <ol className="question-cards">
-            {open.questions.map((question) => (
-              <li key={question.position}>
-                <QuestionCard id={page.id} question={question} />
-              </li>
-            ))}
-          </ol>
-        )}
-        {!open && past.length === 0 && (
-          <EmptyState title={t("page.none")}>
-            <p>{t("page.noneText")}</p>
-          </EmptyState>
-        )}
-        {past.length > 0 && (
-          <section aria-labelledby="past-rounds" className="stack">
-            <h2 id="past-rounds">{t("page.past")}</h2>
-            {past.map((diff) => (
-              <div key={diff.after.version} className="stack stack--tight">
-                <p>
-                  <a href={`/portal/applications/${page.id}/versions/${diff.after.version}`}>
-                    {t("page.version", { version: diff.after.version })}
-                  </a>
-                </p>
-                <VersionDiffView diff={diff} files={`/portal/applications/${page.id}/files`} />
-              </div>
-            ))}
-          </section>
-        )}
-      </Stack>
+      <LivePart name="questions" acts>
+        <Stack>
+          {saved && !returned && (
+            <Banner tone="success" announce="status">
+              {t("page.saved")}
+            </Banner>
+          )}
+          {lost && <TypedInVain returned={returned} />}
+          {open && <OpenHeader open={open} page={page} />}
+          {open && page.mayEdit && !open.late && (
+            <AnswersForm page={page} open={open} returned={lost ? null : returned} />
+          )}
+          {open && (!page.mayEdit || open.late) && (
+            <ol className="question-cards">
+              {open.questions.map((question) => (
+                <li key={question.position}>
+                  <QuestionCard id={page.id} question={question} />
+                </li>
+              ))}
+            </ol>
+          )}
+          {!open && past.length === 0 && (
+            <EmptyState title={t("page.none")}>
+              <p>{t("page.noneText")}</p>
+            </EmptyState>
+          )}
+          {past.length > 0 && (
+            <section aria-labelledby="past-rounds" className="stack">
+              <h2 id="past-rounds">{t("page.past")}</h2>
+              {past.map((diff) => (
+                <div key={diff.after.version} className="stack stack--tight">
+                  <p>
+                    <a href={`/portal/applications/${page.id}/versions/${diff.after.version}`}>
+                      {t("page.version", { version: diff.after.version })}
+                    </a>
+                  </p>
+                  <VersionDiffView diff={diff} files={`/portal/applications/${page.id}/files`} />
+                </div>
+              ))}
+            </section>
+          )}
+        </Stack>
+      </LivePart>
     </>
   );
 }

@@ -46,7 +46,7 @@ export function QuestionCard({
       actions={<QuestionState state={question.state} />}
     >
       <div className="stack stack--tight">
-        <p className="quiet">
+        <p className="quiet question__due">
           {section && <>{t("page.section", { name: section.title })} · </>}
           {question.passed ? <strong>{t("duePassed", { date })}</strong> : t("dueBy", { date })}
         </p>

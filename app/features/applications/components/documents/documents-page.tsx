@@ -60,23 +60,25 @@ function Rules({ page }: { page: Page }) {
   const { fileMb, applicationMb } = page.limits;
   return (
     <Card title={t("page.rules.title")}>
-      <ul className="plain-list">
-        {page.draft && (
-          <li>
-            {page.missing > 0
-              ? t("page.rules.missing", { count: page.missing })
-              : t("page.rules.complete")}
-          </li>
-        )}
-        <li>{t("page.rules.limits", { file: fileMb, application: applicationMb })}</li>
-        <li>{t("page.rules.password")}</li>
-        <li>{page.scanner ? t("page.rules.scanned") : t("page.rules.noScanner")}</li>
-        <li>{t("page.rules.library")}</li>
-        <li>{t("page.rules.readers")}</li>
-      </ul>
-      <p>
-        <a href="/portal/organisation/documents">{t("page.rules.toLibrary")}</a>
-      </p>
+      <div className="prose">
+        <ul>
+          {page.draft && (
+            <li>
+              {page.missing > 0
+                ? t("page.rules.missing", { count: page.missing })
+                : t("page.rules.complete")}
+            </li>
+          )}
+          <li>{t("page.rules.limits", { file: fileMb, application: applicationMb })}</li>
+          <li>{t("page.rules.password")}</li>
+          <li>{page.scanner ? t("page.rules.scanned") : t("page.rules.noScanner")}</li>
+          <li>{t("page.rules.library")}</li>
+          <li>{t("page.rules.readers")}</li>
+        </ul>
+        <p>
+          <a href="/portal/organisation/documents">{t("page.rules.toLibrary")}</a>
+        </p>
+      </div>
     </Card>
   );
 }

@@ -48,6 +48,7 @@ export function HeldDocumentItem({
         ].join(" · ")}
       </p>
       {held.scan === "infected" && <p className="field__error">{t("scan.infected_note")}</p>}
+      {held.scan === "delayed" && <p className="held__facts">{t("scan.delayed_note")}</p>}
       {view.open && (
         <ButtonRow>
           {held.newer && (

@@ -7,6 +7,7 @@ const tones: Record<ScanState, Tone> = {
   clean: "success",
   infected: "danger",
   unscanned: "neutral",
+  delayed: "progress",
 };
 
 /** What the virus scanner says of a file, in words. */

@@ -10,7 +10,7 @@ import { PdfViewer } from "./pdf-viewer";
 
 /** A file to look at in place, with what is known of it. */
 export function FilePage({ file }: { file: ReadableFile }) {
-  const { t } = useTranslation("documents");
+  const { t } = useTranslation(["documents", "messages"]);
   const locale = useLocale();
   const address = `${file.base}/files/${file.id}`;
   const readable = canBeRead(file.scan);
@@ -18,8 +18,14 @@ export function FilePage({ file }: { file: ReadableFile }) {
     <>
       <PageHeader
         compact
-        back={{ href: `${file.base}/documents`, label: t("view.back") }}
-        eyebrow={[file.number, file.kind && say(file.kind, locale)].filter(Boolean).join(" · ")}
+        back={{ href: file.home.href, label: t(`view.back.${file.home.of}`) }}
+        eyebrow={[
+          file.number,
+          file.kind && say(file.kind, locale),
+          file.tier && t(`messages:file.${file.tier}`),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
         title={<span className="file-name">{file.fileName}</span>}
         actions={
           readable && (
@@ -89,7 +95,7 @@ function Facts({ file }: { file: ReadableFile }) {
             { term: t("view.size"), value: fileSize(file.sizeBytes, locale) },
             {
               term: t("view.added"),
-              value: `${file.addedBy ?? t("view.portal")}, ${at}`,
+              value: `${file.addedBy ?? t(file.byCluster ? "view.cluster" : "view.portal")}, ${at}`,
             },
             ...day("issuedOn"),
             ...day("expiresOn"),

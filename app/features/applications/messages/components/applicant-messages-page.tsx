@@ -6,8 +6,9 @@ import { moverTone } from "../../components/mover-tone";
 import type { ApplicantMessages } from "../applicant-messages.server";
 import type { MessageView } from "../list-messages.server";
 import { Conversation } from "./conversation";
-import { MessageForm, messageFormId, type RefusedMessage } from "./message-form";
+import { MessageForm, messageFormId } from "./message-form";
 import { RefusedBanner } from "./refused-banner";
+import type { RefusedMessage } from "./use-refusals";
 
 /** What a company and the cluster write to each other about an application. */
 export function ApplicantMessagesPage({
@@ -23,7 +24,7 @@ export function ApplicantMessagesPage({
   const { t } = useTranslation(["messages", "applications", "ui"]);
   const locale = useLocale();
   const { id, number, state, mayWrite } = page;
-  const base = `/portal/applications/${id}/messages`;
+  const home = `/portal/applications/${id}`;
   const writes = state === "open" && mayWrite;
   return (
     <>
@@ -51,7 +52,8 @@ export function ApplicantMessagesPage({
           </header>
           <Conversation
             talk={{ ...page, tier: "applicant" }}
-            base={base}
+            base={`${home}/messages`}
+            filesBase={home}
             formId={messageFormId}
             signature={signature}
             ours={(message) => !message.fromStaff}
@@ -72,6 +74,7 @@ export function ApplicantMessagesPage({
             <MessageForm
               tier="applicant"
               formKey={page.key}
+              fileMb={page.fileMb}
               readers={t("messages:applicant.readers", { organisation: page.organisation })}
               send={t("messages:applicant.send")}
               icon="staff"

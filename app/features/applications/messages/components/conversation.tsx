@@ -4,6 +4,7 @@ import { formatDateTime, useLocale } from "~/platform/i18n";
 import { Button, ButtonLink, LivePart } from "~/ui";
 import type { MessagePage, MessageView } from "../list-messages.server";
 import type { Tier } from "../tiers";
+import { MessageFiles } from "./message-files";
 import { MessageText } from "./message-text";
 
 export type Conversed = MessagePage & {
@@ -20,6 +21,7 @@ export type Conversed = MessagePage & {
 export function Conversation({
   talk,
   base,
+  filesBase,
   formId,
   signature,
   ours,
@@ -28,6 +30,8 @@ export function Conversation({
   talk: Conversed;
   /** the address of this conversation's last page, with its query so far */
   base: string;
+  /** the application's address on the reader's side, below which its files are */
+  filesBase: string;
   formId: string;
   signature: (message: MessageView) => ReactNode;
   /** whether a message was written on the reader's side */
@@ -57,6 +61,7 @@ export function Conversation({
               <Message
                 key={message.id}
                 message={message}
+                filesBase={filesBase}
                 signature={signature(message)}
                 ours={ours(message)}
               />
@@ -89,10 +94,12 @@ export function Conversation({
 
 function Message({
   message,
+  filesBase,
   signature,
   ours,
 }: {
   message: MessageView;
+  filesBase: string;
   signature: ReactNode;
   ours: boolean;
 }) {
@@ -108,9 +115,12 @@ function Message({
         </time>
         {message.unread && <span className="badge">{t("new")}</span>}
       </div>
-      <div className="message__body">
-        <MessageText body={message.body} />
-      </div>
+      {message.body !== "" && (
+        <div className="message__body">
+          <MessageText body={message.body} />
+        </div>
+      )}
+      <MessageFiles files={message.files} base={filesBase} own={message.own} />
     </li>
   );
 }

@@ -1,19 +1,13 @@
 import { Building2, Lock, Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { FieldErrors } from "~/platform/refusal";
-import { Button, ButtonRow, TextArea } from "~/ui";
-import type { TypedMessage } from "../post-message.server";
+import { acceptOf, allFormats, labelsOf } from "~/features/documents";
+import { Button, ButtonRow, FileField, TextArea } from "~/ui";
+import { bodyLimit, filesLimit } from "../message-shape";
 import type { Tier } from "../tiers";
 import { FormatHint } from "./format-hint";
+import { type RefusedMessage, useRefusals } from "./use-refusals";
 
 export const tierIcons = { applicant: Building2, staff: Users, committee: Lock } as const;
-
-/** A message that was refused, with what was typed. */
-export type RefusedMessage = {
-  refusal: { code: string; params?: Record<string, string | number> };
-  fields: FieldErrors;
-  typed: TypedMessage;
-};
 
 export const messageFormId = "write";
 
@@ -21,6 +15,7 @@ export const messageFormId = "write";
 export function MessageForm({
   tier,
   formKey,
+  fileMb,
   readers,
   send,
   icon,
@@ -29,6 +24,8 @@ export function MessageForm({
   tier: Tier;
   /** new with each form, so that what is posted twice is sent once */
   formKey: string;
+  /** what one file may weigh */
+  fileMb: number;
   readers: string;
   send: string;
   icon: keyof typeof tierIcons;
@@ -37,11 +34,18 @@ export function MessageForm({
   const { t } = useTranslation("messages");
   const Icon = tierIcons[icon];
   const id = `body-${tier}`;
-  const wrong = refused?.fields.body;
-  const error = wrong && t(`refusals.${wrong.code}`, wrong.params);
+  const { ofField } = useRefusals();
+  const [error] = ofField(refused, "body");
+  const fileErrors = ofField(refused, "files");
   const described = [`${id}-readers`, `${id}-hint`, error && `${id}-error`].filter(Boolean);
   return (
-    <form id={messageFormId} method="post" noValidate className="compose stack stack--tight">
+    <form
+      id={messageFormId}
+      method="post"
+      encType="multipart/form-data"
+      noValidate
+      className="compose stack stack--tight"
+    >
       <input type="hidden" name="tier" value={tier} />
       <input type="hidden" name="key" value={refused?.typed.key || formKey} />
       <p id={`${id}-readers`} className="compose__readers">
@@ -52,7 +56,7 @@ export function MessageForm({
         name="body"
         id={id}
         label={t("body")}
-        hint={t("bodyHint")}
+        hint={t("bodyHint", { limit: bodyLimit })}
         error={error}
         rows={6}
         autoComplete="off"
@@ -60,6 +64,25 @@ export function MessageForm({
         defaultValue={refused?.typed.body}
       />
       <FormatHint />
+      <FileField
+        name="files"
+        id={`files-${tier}`}
+        label={t("files.label")}
+        optionalText={t("files.optional")}
+        hint={t("files.hint", { formats: labelsOf(allFormats), mb: fileMb, count: filesLimit })}
+        error={
+          fileErrors.length > 0
+            ? fileErrors.map((one) => (
+                <span key={one} className="field__line">
+                  {one}
+                </span>
+              ))
+            : undefined
+        }
+        accept={acceptOf(allFormats)}
+        multiple
+      />
+      {refused?.typed.hadFiles && <p className="compose__again">{t("files.again")}</p>}
       <ButtonRow>
         <Button name="intent" value="send_message">
           {send}

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Banner, ErrorSummary } from "~/ui";
 import type { Tier } from "../tiers";
-import type { RefusedMessage } from "./message-form";
+import { type RefusedMessage, useRefusals } from "./use-refusals";
 
 /** Why a message was not sent, above the page; the text itself is kept in its field. */
 export function RefusedBanner({
@@ -15,16 +15,16 @@ export function RefusedBanner({
   kept: boolean;
 }) {
   const { t } = useTranslation("messages");
+  const { say, ofForm } = useRefusals();
   if (!refused) return null;
-  const errors = Object.entries(refused.fields).map(([field, { code, params }]) => ({
+  const errors = ofForm(refused).map(({ field, message }) => ({
     field: `${field}-${tier}`,
-    message: t(`refusals.${code}`, params),
+    message,
   }));
   if (errors.length > 0) return <ErrorSummary title={t("fix")} errors={errors} />;
-  const { code, params } = refused.refusal;
   return (
     <div className="page-banner">
-      <Banner tone="danger" title={t(`refusals.${code}`, params)} announce="alert">
+      <Banner tone="danger" title={say(refused.refusal)} announce="alert">
         {refused.typed.body && kept && <p>{t("kept")}</p>}
         {refused.typed.body && !kept && (
           <blockquote className="said__text">{refused.typed.body}</blockquote>

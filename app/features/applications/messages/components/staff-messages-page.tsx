@@ -5,8 +5,9 @@ import type { MessageView } from "../list-messages.server";
 import type { StaffMessages } from "../staff-messages.server";
 import { tierRows } from "../tiers";
 import { Conversation } from "./conversation";
-import { MessageForm, messageFormId, type RefusedMessage, tierIcons } from "./message-form";
+import { MessageForm, messageFormId, tierIcons } from "./message-form";
 import { RefusedBanner } from "./refused-banner";
+import type { RefusedMessage } from "./use-refusals";
 
 /** One conversation about an application for staff: its colour, its circle, its own form. */
 export function StaffMessagesPage({
@@ -22,7 +23,8 @@ export function StaffMessagesPage({
 }) {
   const { t } = useTranslation("messages");
   const { id, tier, organisation, state, signsAs } = page;
-  const base = `/admin/applications/${id}/messages`;
+  const home = `/admin/applications/${id}`;
+  const base = `${home}/messages`;
   const writes = state === "open" && signsAs !== null;
   const unread = page.tiers.find((one) => one.tier === tier)?.unread ?? 0;
   const total = page.tiers.reduce((sum, one) => sum + one.unread, 0);
@@ -39,6 +41,7 @@ export function StaffMessagesPage({
         <Conversation
           talk={{ ...page, unread }}
           base={`${base}?tier=${tier}`}
+          filesBase={home}
           formId={messageFormId}
           signature={(message) => <Signature message={message} />}
           ours={(message) => (tier === "applicant" ? message.fromStaff : message.own)}
@@ -57,6 +60,7 @@ export function StaffMessagesPage({
           <MessageForm
             tier={tier}
             formKey={page.key}
+            fileMb={page.fileMb}
             readers={t(`staff.readers.${tier}`, {
               organisation,
               role: t(`applicant.roles.${signsAs}`, { defaultValue: t("applicant.roles.other") }),

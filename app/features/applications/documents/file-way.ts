@@ -1,0 +1,17 @@
+import type { Actor } from "~/features/accounts";
+import type { Tier } from "../messages/tiers";
+
+/** How a file belongs to an application, for one reader. */
+export type FileLink = {
+  /** every reading is recorded */
+  confidential: boolean;
+  /** the conversation it was sent in, for one that came with a message */
+  tier?: Tier;
+};
+
+/** One way in which a file may belong to an application; null when it does not in this way. */
+export type FileWay = (
+  applicationId: string,
+  fileId: string,
+  actor: Actor,
+) => Promise<FileLink | null>;
