@@ -80,14 +80,13 @@ test("a member's tie is found, weighed by the coordinator and shuts them out; an
   await coordinator.reads(`${number}: заявлено о конфликте интересов`);
 });
 
-test("an expert let in reads the content of their application alone, and loses it with the conflict", async ({
+test("an expert let in reads the content of their application alone, and loses it with a bar", async ({
   visit,
   portal,
 }) => {
   const { makeApplication } = await import("../../prisma/factories/applications");
   const { makeAccount } = await import("../../prisma/factories/accounts");
   const { setReadingRight } = await import("~/features/applications/index.server");
-  const { declareConflict } = await import("~/features/review/index.server");
   const { inTransaction } = await import("~/platform/db.server");
   const { id } = await makeApplication({ status: "expert_review" });
   const expert = await makeAccount({
@@ -112,9 +111,8 @@ test("an expert let in reads the content of their application alone, and loses i
   // Made after commit, it may still be waited for.
   await expect.poll(() => status("/versions/1/receipt"), { timeout: 30_000 }).toBe(200);
 
-  const explanation = "Общий патент с заявителем";
-  const said = { answer: "conflict", kind: "joint_work", explanation } as const;
-  await inTransaction((tx) => declareConflict(tx, expert, id, said));
+  const bar = { ...right, ground: "declared", kind: "barred", by: null } as const;
+  await inTransaction((tx) => setReadingRight(tx, bar));
   for (const path of ["/answers", "/documents", "/versions/1/receipt"])
     expect(await status(path), path).toBe(404);
 });
