@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { FieldErrors } from "~/platform/refusal";
 import { Button, Disclosure, Select, TextArea } from "~/ui";
-import { conflictKinds } from "../../assignments/answer-schema";
+import { conflictKinds } from "../../conflicts/conflict-kinds";
 
 /** A conflict of interest that came to light after the invitation was accepted. */
 export function RecusalForm({
