@@ -47,6 +47,9 @@ export const noticeKinds = {
   bulletin_submitted: "tasks",
   bulletin_reopened: "tasks",
   conclusion_signed: "tasks",
+  session_invited: "tasks",
+  session_pack_ready: "tasks",
+  session_sign: "tasks",
 } as const satisfies Record<string, NoticeGroup>;
 
 export type NoticeKind = keyof typeof noticeKinds;
