@@ -26,7 +26,6 @@ export { saveProfile } from "./experts/save-profile.server";
 export { getAssignPage, idsOf } from "./proposal/assign-page.server";
 export { listLacking } from "./proposal/lacking.server";
 export { postProposal } from "./proposal/post-proposal.server";
-export { changeRules } from "./rules/changes/change-rules.server";
 export { postRules } from "./rules/changes/post-rules.server";
 export { getRulesOverview, getRulesPage } from "./rules/rules-page.server";
 export { getStaffScores } from "./scores/staff-scores.server";
