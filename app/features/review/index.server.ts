@@ -61,7 +61,7 @@ export { getMinutesView } from "./committee/views/minutes-view.server";
 export { getSessionView } from "./committee/views/session-view.server";
 export { addCandidate } from "./compare/add-candidate.server";
 export { exportComparison, getComparePage } from "./compare/compare-page.server";
-export { getComparison } from "./compare/get-comparison.server";
+
 export { postScreening } from "./screening/post-screening.server";
 export { getScreeningPage } from "./screening/screening-page.server";
 export { getScreeningSummary } from "./screening/screening-summary.server";
