@@ -41,6 +41,9 @@ test("the coordinator takes the proposal, one expert declines and is replaced, t
   await coordinator.open("/admin");
   await coordinator.reads(said("work.title"), number);
   await coordinator.press(coordinator.page.getByRole("link", { name: said("work.all") }));
+  // Applications of others may lack experts too: the proposal is asked for this one.
+  const others = coordinator.page.locator(`[name="ids"]:not([value="${id}"])`);
+  for (const other of await others.all()) await other.uncheck();
   await coordinator.pressButton(said("assign.propose"));
   await coordinator.reads(said("assign.title"), number);
   const field = coordinator.page.locator(`[name="experts[${id}]"]`);
