@@ -27,7 +27,12 @@ export type RootData = {
 };
 
 const settingsRoles = ["administrator"];
+const ruleRoles = ["coordinator", "chair", "auditor"];
+const expertRoles = ["expert", "external_expert"];
+const assigningRoles = ["coordinator"];
+const committeeRoles = ["coordinator", "chair", "committee_member", "board", "auditor"];
 const recordRoles = ["administrator", "auditor"];
+const conflictRoles = ["coordinator", "administrator", "auditor"];
 
 /** The frame around a page: the public site's, the applicant's cabinet or the staff side, by its path. */
 export function Chrome({ root, children }: { root: RootData | undefined; children: ReactNode }) {
@@ -80,16 +85,40 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
     const groups = [
       {
         label: t("nav.groupWork"),
-        items: [item("/admin", "work"), item("/admin/applications", "queue", true), notices],
+        items: [
+          item("/admin", "work"),
+          ...(user.staffRoles.some((role) => !expertRoles.includes(role))
+            ? [item("/admin/applications", "queue", true)]
+            : []),
+          ...(holds(expertRoles) ? [item("/admin/reviews", "reviews", true)] : []),
+          ...(holds(assigningRoles) ? [item("/admin/reviews/assign", "assign")] : []),
+          ...(holds(committeeRoles) ? [item("/admin/committee", "committee", true)] : []),
+          notices,
+        ],
       },
-      holds(settingsRoles) && {
+      {
+        label: t("nav.groupReview"),
+        items: [
+          ...(holds(conflictRoles) ? [item("/admin/reviews/conflicts", "conflicts")] : []),
+          item("/admin/reviews/ties", "ties"),
+        ],
+      },
+      holds([...settingsRoles, ...ruleRoles]) && {
         label: t("nav.groupSettings"),
         items: [
-          item("/admin/settings/users", "users"),
-          item("/admin/settings/procedure", "procedure"),
-          item("/admin/settings/calendar", "calendar"),
-          item("/admin/settings/files", "files"),
-          item("/admin/settings/mail", "mail"),
+          item("/admin/settings/rules", "rules", true),
+          ...(holds([...settingsRoles, ...assigningRoles])
+            ? [item("/admin/settings/experts", "experts", true)]
+            : []),
+          ...(holds(settingsRoles)
+            ? [
+                item("/admin/settings/users", "users"),
+                item("/admin/settings/procedure", "procedure"),
+                item("/admin/settings/calendar", "calendar"),
+                item("/admin/settings/files", "files"),
+                item("/admin/settings/mail", "mail"),
+              ]
+            : []),
         ],
       },
       holds(recordRoles) && {

@@ -14,6 +14,8 @@ type LiveReader = {
   /** names the session; bounds its streams */
   key: string;
   topics: readonly string[];
+  /** What of these topics is not for this person, by what `mayStay` found last. */
+  hides?(event: HeardEvent): boolean;
   /** Whether the same person may still hear the same topics; asked often, and at once on `access`. */
   mayStay(): Promise<boolean>;
 };
@@ -57,15 +59,28 @@ export function liveStream(
         if (unsent() > unsentLimit) return end();
         controller.enqueue(encoder.encode(text));
       };
+      let asking: Promise<unknown> | null = null;
       const recheck = () => {
-        reader.mayStay().then(
-          (may) => may || end(),
-          () => end(),
-        );
+        const asked = reader
+          .mayStay()
+          .then(
+            (may) => may || end(),
+            () => end(),
+          )
+          .then(() => {
+            if (asking === asked) asking = null;
+          });
+        asking = asked;
       };
+      const tell = (event: HeardEvent) => {
+        if (!own.has(close) || reader.hides?.(event)) return;
+        write(`id: ${Date.now()}\ndata: ${JSON.stringify(event)}\n\n`);
+      };
+      // What comes after a change of access is told by what is allowed then.
       const hear = (event: HeardEvent) => {
         if (event.kind === "access") recheck();
-        else write(`id: ${Date.now()}\ndata: ${JSON.stringify(event)}\n\n`);
+        else if (asking) void asking.then(() => tell(event));
+        else tell(event);
       };
       // An id alone moves the browser's mark on without waking the page.
       const beating = setInterval(() => write(`id: ${Date.now()}\n\n`), heartbeatMs);

@@ -4,28 +4,43 @@ import { useTranslation } from "react-i18next";
 import { requireStaff } from "~/features/accounts/index.server";
 import { WorkPage } from "~/features/reports";
 import { getMyWork } from "~/features/reports/index.server";
+import { ExpertsWork, LackingWork } from "~/features/review";
+import { getExpertsWork } from "~/features/review/index.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
-import { EmptyState, PageHeader } from "~/ui";
+import { EmptyState, LivePart, PageHeader } from "~/ui";
 
-export const handle = { i18n: ["staff", "messages"], live: true };
+export const handle = { i18n: ["staff", "messages", "review-experts"], live: true };
 
 /** What waits for this member of staff. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireStaff(request);
   const t = translator(getLocale(request, actor.locale), "staff");
-  return { title: t("work.title"), roles: actor.staffRoles, work: await getMyWork(actor) };
+  const [work, experts] = await Promise.all([getMyWork(actor), getExpertsWork(actor)]);
+  return { title: t("work.title"), roles: actor.staffRoles, work, experts };
 }
 
 export default function Work() {
   const { t } = useTranslation("staff");
-  const { work, roles } = useLoaderData<typeof loader>();
-  if (work) return <WorkPage work={work} roles={roles} />;
+  const { work, roles, experts } = useLoaderData<typeof loader>();
+  const own = experts.own && <ExpertsWork own={experts.own} />;
+  if (work) {
+    return (
+      <WorkPage work={work} roles={roles}>
+        {own}
+        {experts.lacking && <LackingWork rows={experts.lacking} />}
+      </WorkPage>
+    );
+  }
   return (
     <>
       <PageHeader title={t("work.title")} compact />
-      <EmptyState title={t("work.noQueue")}>
-        <p>{t("work.noQueueText")}</p>
-      </EmptyState>
+      <LivePart name="work">
+        {own ?? (
+          <EmptyState title={t("work.noQueue")}>
+            <p>{t("work.noQueueText")}</p>
+          </EmptyState>
+        )}
+      </LivePart>
     </>
   );
 }

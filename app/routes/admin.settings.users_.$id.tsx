@@ -92,6 +92,14 @@ export default function User() {
           </form>
         </Card>
       )}
+      {staff && (
+        <Card title={t("staff.ties")}>
+          <p>
+            {t("staff.ties_lead")}{" "}
+            <a href={`/admin/reviews/ties?person=${account.id}`}>{t("staff.ties")}</a>
+          </p>
+        </Card>
+      )}
       {staff && state === "invited" && (
         <Step lead={t("staff.resend_lead")}>
           <Button name="intent" value="resend_link" variant="secondary">

@@ -14,6 +14,10 @@ export const personas = [
   "other_editor",
   "other_viewer",
   ...staffRoles,
+  // holds every role that reads submitted applications, and is barred from the scene's
+  "barred_reader",
+  // reads none by role, and is let into the content of the scene's
+  "assigned_expert",
 ] as const;
 
 export type Persona = (typeof personas)[number];
@@ -26,8 +30,43 @@ export type Cast = {
   otherCompany: { id: string };
 };
 
-export function isStaff(persona: Persona): persona is StaffRole {
-  return (staffRoles as readonly string[]).includes(persona);
+/** Staff who may read any submitted application (`readingRoles` of the applications feature). */
+export const readers: readonly StaffRole[] = [
+  "coordinator",
+  "technical_reviewer",
+  "committee_member",
+  "chair",
+  "board",
+  "leasing_manager",
+  "legal",
+  "administrator",
+  "auditor",
+];
+
+/** The staff roles that a persona holds. */
+export function rolesOf(persona: Persona): readonly StaffRole[] {
+  if (persona === "barred_reader") return readers;
+  if (persona === "assigned_expert") return ["external_expert"];
+  return staffRoles.filter((role) => role === persona);
+}
+
+export function isStaff(persona: Persona): boolean {
+  return rolesOf(persona).length > 0;
+}
+
+/** Shuts the one who is to be barred out of an application, and lets the assigned one in. */
+export async function shareOut(cast: Cast, applicationId: string): Promise<void> {
+  const { setReadingRight } = await import("~/features/applications/index.server");
+  const { inTransaction } = await import("~/platform/db.server");
+  const rights = [
+    { person: "barred_reader", kind: "barred", ground: "found" },
+    { person: "assigned_expert", kind: "granted", ground: "assignment" },
+  ] as const;
+  for (const { person, kind, ground } of rights) {
+    const { userId } = cast.actor[person];
+    const by = cast.actor.coordinator.userId;
+    await inTransaction((tx) => setReadingRight(tx, { applicationId, userId, kind, ground, by }));
+  }
 }
 
 /** Opens an account and a session for each persona, everything through the features' own commands. */
@@ -51,8 +90,9 @@ export async function makeCast(): Promise<Cast> {
     other_editor: other.editor,
     other_viewer: other.viewer,
   };
-  for (const role of staffRoles) {
-    people[role] = await makeAccount({ email: `only-${role}@imc.example`, staffRoles: [role] });
+  for (const persona of personas.filter(isStaff)) {
+    const email = `only-${persona}@imc.example`;
+    people[persona] = await makeAccount({ email, staffRoles: rolesOf(persona) });
   }
   const unconfirmed = await makeAccount({ confirmed: false });
   const disabled = await makeAccount({ staffRoles: ["coordinator"] });

@@ -1,5 +1,5 @@
 import type { StaffRole } from "~/features/accounts";
-import { isStaff, type Persona } from "./cast";
+import { isStaff, type Persona, readers, rolesOf } from "./cast";
 
 /** What a request may come to. */
 export type Outcome =
@@ -18,19 +18,6 @@ export type Door = (persona: Persona) => Outcome;
 
 const outside: readonly Persona[] = ["visitor", "disabled"];
 const strangers: readonly Persona[] = ["other_owner", "other_editor", "other_viewer"];
-
-/** Staff who may read any submitted application (`readingRoles` of the applications feature). */
-export const readers: readonly StaffRole[] = [
-  "coordinator",
-  "technical_reviewer",
-  "committee_member",
-  "chair",
-  "board",
-  "leasing_manager",
-  "legal",
-  "administrator",
-  "auditor",
-];
 
 export const everybody: Door = () => "page";
 export const nobody: Door = () => "missing";
@@ -109,14 +96,16 @@ export const staff =
     const first = signedIn(persona);
     if (first !== "page") return first;
     if (!isStaff(persona)) return "forbidden";
-    return roles.length === 0 || roles.includes(persona) ? "page" : "forbidden";
+    const holds = roles.length === 0 || rolesOf(persona).some((role) => roles.includes(role));
+    return holds ? "page" : "forbidden";
   };
 
-/** A submitted application: for staff who read none it does not exist. */
+/** A submitted application: for staff who read none, or are barred from this one, it does not exist. */
 export const submittedReaders: Door = (persona) => {
   const first = staff()(persona);
-  if (first !== "page" || !isStaff(persona)) return first;
-  return readers.includes(persona) ? "page" : "missing";
+  if (first !== "page") return first;
+  if (persona === "barred_reader") return "missing";
+  return rolesOf(persona).some((role) => readers.includes(role)) ? "page" : "missing";
 };
 
 /** What the committee keeps to itself: for other staff it does not exist. */
@@ -125,6 +114,33 @@ export const committeeOnly: Door = (persona) => {
   const circle: readonly Persona[] = ["chair", "committee_member", "board"];
   return first === "page" && !circle.includes(persona) ? "missing" : first;
 };
+
+/** Staff with one of the roles; for all others it does not exist. */
+export const known =
+  (...roles: readonly StaffRole[]): Door =>
+  (persona) => {
+    const first = staff()(persona);
+    if (first !== "page") return first;
+    // What is the external expert's own, their assignment and their profile, is no other expert's.
+    if (persona === "assigned_expert") return "missing";
+    return rolesOf(persona).some((role) => roles.includes(role)) ? "page" : "missing";
+  };
+
+/** Who sees which experts assess an application. */
+export const assignmentsReaders: Door = (persona) =>
+  persona === "barred_reader"
+    ? submittedReaders(persona)
+    : known("coordinator", "chair", "committee_member", "board", "auditor")(persona);
+
+/** Of those, the one who assigns them. */
+export const assigners: Door = (persona) => {
+  const first = assignmentsReaders(persona);
+  return first === "page" && persona !== "coordinator" ? "forbidden" : first;
+};
+
+/** Its content: also for the expert to whom it was granted. */
+export const contentReaders: Door = (persona) =>
+  persona === "assigned_expert" ? "page" : submittedReaders(persona);
 
 /** Of those who read it, the staff who write to its company (`tierRows` of the applications feature). */
 export const writersToApplicant: Door = (persona) => {
@@ -138,6 +154,29 @@ export const writersToApplicant: Door = (persona) => {
   ];
   return first === "page" && !writers.includes(persona) ? "forbidden" : first;
 };
+
+/** Of those who read it, the ones of a role; the others know it but may not. */
+const readersOf =
+  (role: StaffRole): Door =>
+  (persona) => {
+    const first = submittedReaders(persona);
+    return first === "page" && persona !== role ? "forbidden" : first;
+  };
+
+/** Who fills in the completeness check, and who the engineer's sheet. */
+export const coordinators = readersOf("coordinator");
+export const engineers = readersOf("technical_reviewer");
+
+/** Staff who read the sessions of committee and board (`committeeReaders` of the review feature). */
+export const committee = staff("coordinator", "chair", "committee_member", "board", "auditor");
+
+/** Of those, some; for the others of the staff it is not theirs. */
+export const seated =
+  (...personas: readonly Persona[]): Door =>
+  (persona) => {
+    const first = committee(persona);
+    return first === "page" && !personas.includes(persona) ? "forbidden" : first;
+  };
 
 /** The applicants' home leads staff to theirs. */
 export const portalHome: Door = (persona) => {

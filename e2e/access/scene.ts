@@ -1,6 +1,6 @@
 import { letterTo } from "../support/letters";
-import type { Cast } from "./cast";
-import type { Filling } from "./table";
+import { type Cast, shareOut } from "./cast";
+import type { Filling } from "./route";
 
 /** What stands behind the ids that addresses are filled with. */
 export type Scene = {
@@ -14,6 +14,12 @@ export type Scene = {
   confidential: string;
   /** an application whose three conversations each hold a file */
   talkedOf: { id: string; files: Record<"applicant" | "staff" | "committee", string> };
+  /** an invitation of the external expert */
+  assignment: string;
+  /** who holds it */
+  expert: string;
+  /** a closed session with an item, its minutes and its held decision */
+  session: { id: string; item: string; decision: string };
   /** a member of staff */
   account: string;
   /** the secret of a letter that invites somebody new */
@@ -24,10 +30,18 @@ const nothing = "00000000-0000-7000-8000-000000000000";
 
 export async function makeScene(cast: Cast): Promise<Scene> {
   const { makeApplication, makeDraft } = await import("../../prisma/factories/applications");
-  const { owner, other_owner, auditor } = cast.actor;
+  const { makeAssignment } = await import("../../prisma/factories/reviews");
+  const { owner, other_owner, auditor, external_expert } = cast.actor;
   const { id: submitted } = await makeApplication({ company: { owner } });
   const { id: foreign } = await makeApplication({ company: { owner: other_owner } });
   const draft = await makeDraft(owner);
+  const { assignments } = await makeAssignment({
+    company: { owner },
+    experts: [external_expert],
+    accepting: [],
+  });
+  const talkedOf = await makeTalks(cast);
+  for (const id of [submitted, talkedOf.id]) await shareOut(cast, id);
   return {
     submitted,
     foreign,
@@ -38,7 +52,10 @@ export async function makeScene(cast: Cast): Promise<Scene> {
       foreign: await fileOf(foreign, "charter"),
     },
     confidential: await fileOf(submitted, "business_plan"),
-    talkedOf: await makeTalks(cast),
+    talkedOf,
+    assignment: assignments[0]?.id ?? "",
+    expert: external_expert.userId,
+    session: await holdSession(cast),
     account: auditor.userId,
     invitation: await invite(owner, cast.company.id),
   };
@@ -63,6 +80,27 @@ async function makeTalks(cast: Cast): Promise<Scene["talkedOf"]> {
     files[tier] = sent.fileId;
   }
   return { id, files };
+}
+
+/** A session of the cast that decided an application of its company, closed and not yet announced. */
+async function holdSession({ actor }: Cast): Promise<Scene["session"]> {
+  const { makeApplication } = await import("../../prisma/factories/applications");
+  const { holdSession: hold } = await import("../../prisma/factories/sessions");
+  const { prisma } = await import("~/platform/db.server");
+  const { id: application } = await makeApplication({
+    company: { owner: actor.owner },
+    status: "committee_review",
+    track: "tenant_resident",
+  });
+  const seats = {
+    chair: actor.chair,
+    secretary: actor.coordinator,
+    members: [actor.committee_member],
+  };
+  const { id, items } = await hold({ ...seats, applications: [application] }, "approve");
+  const [item = ""] = items;
+  const decision = await prisma.decision.findUniqueOrThrow({ where: { itemId: item } });
+  return { id, item, decision: decision.id };
 }
 
 async function fileOf(applicationId: string, slot: string): Promise<string> {
@@ -90,13 +128,27 @@ export function paramsOf(
   filling: Filling | "foreign",
 ): Record<string, string> {
   const which = filling === "own" ? "submitted" : filling === "draft" ? "draft" : "foreign";
-  const rest = { section: "project", n: "1", file: scene.file[which], print: "receipt" };
+  const rest = {
+    section: "project",
+    n: "1",
+    file: scene.file[which],
+    print: "receipt",
+    kind: "rubric",
+  };
+  if (pattern.startsWith("/admin/committee")) {
+    const { id, item, decision } = scene.session;
+    return filling === "none"
+      ? { session: nothing, item: nothing, decision: nothing, print: "pack" }
+      : { session: id, item, decision, print: "pack" };
+  }
   if (filling === "none") {
     // An address without an application names no file either.
     return { ...rest, id: nothing, ...(pattern.includes(":id") ? {} : { file: nothing }) };
   }
   if (pattern.startsWith("/invitations")) return { token: scene.invitation };
   if (pattern.startsWith("/admin/settings/users")) return { ...rest, id: scene.account };
+  if (pattern.startsWith("/admin/reviews")) return { ...rest, id: scene.assignment };
+  if (pattern.startsWith("/admin/settings/experts")) return { ...rest, id: scene.expert };
   if (filling === "foreign") return { ...rest, id: scene.foreign };
   return { ...rest, id: filling === "draft" ? scene.draft : scene.submitted };
 }

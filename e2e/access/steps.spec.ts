@@ -2,7 +2,7 @@ import { type Transition, transitions } from "~/features/applications";
 import { ask } from "../support/ask";
 import { fill } from "../support/routes";
 import { expect, test } from "./access-test";
-import { type Cast, isStaff, type Persona, personas } from "./cast";
+import { type Cast, type Persona, personas, rolesOf, shareOut } from "./cast";
 import { ownMembers, submittedReaders } from "./doors";
 import { outcomeOf } from "./outcome";
 import { stepRoutes } from "./table";
@@ -20,7 +20,8 @@ const formOf = (row: Transition) => ({
 /** Whether the table lets this person take the step at this address. */
 function mayTake(row: Transition, persona: Persona, pattern: string): boolean {
   if (pattern.startsWith("/portal")) return persona === "owner" && row.by.includes("owner");
-  return isStaff(persona) && (row.by as readonly string[]).includes(persona);
+  if (persona === "barred_reader") return false;
+  return rolesOf(persona).some((role) => (row.by as readonly string[]).includes(role));
 }
 
 async function read(id: string) {
@@ -33,7 +34,9 @@ async function make(row: Transition, cast: Cast): Promise<string> {
   const { makeApplication } = await import("../../prisma/factories/applications");
   const [status = "draft"] = row.from;
   // What the company itself answers must have been asked by somebody else than it will be asked again by.
-  return (await makeApplication({ company: { owner: cast.actor.owner }, status })).id;
+  const { id } = await makeApplication({ company: { owner: cast.actor.owner }, status });
+  await shareOut(cast, id);
+  return id;
 }
 
 for (const row of byPeople) {

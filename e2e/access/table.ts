@@ -1,4 +1,3 @@
-import type { StaffRole } from "~/features/accounts";
 import {
   absent,
   committeeOnly,
@@ -14,35 +13,17 @@ import {
   ownSubmitter,
   ownTypists,
   portalHome,
-  readers,
   registering,
   signedIn,
   staff,
   submittedReaders,
   unverified,
   wanderers,
-  writersToApplicant,
 } from "./doors";
-
-/** Which id an address is filled with: of something that exists, or of nothing. */
-export type Filling = "own" | "draft" | "none";
-
-export type Route = {
-  get: Door;
-  /** by filling, where it matters; `get` is for what exists */
-  draft?: Door;
-  none?: Door;
-  /** what its forms can ask for, and who may; an empty name is a form without an intent */
-  intents?: Record<string, Door>;
-};
+import type { Route } from "./route";
+import { staffRoutes } from "./staff-table";
 
 const application: Route = { get: ownMembers, draft: ownMembers, none: absent(members) };
-const staffApplication: Route = {
-  get: submittedReaders,
-  draft: absent(staff()),
-  none: absent(staff()),
-};
-const only = (...roles: StaffRole[]) => staff(...roles);
 
 /**
  * Every address of the portal and who finds what there. An address or an intent that is not listed
@@ -146,71 +127,7 @@ export const routes: Record<string, Route> = {
     draft: absent(members),
   },
 
-  "/admin": { get: staff() },
-  "/admin/applications": { get: only(...readers) },
-  "/admin/applications/:id": {
-    ...staffApplication,
-    intents: { extend_clarification: submittedReaders },
-  },
-  "/admin/applications/:id/clarification": {
-    ...staffApplication,
-    intents: {
-      add_question: submittedReaders,
-      remove_question: submittedReaders,
-      request_clarification: submittedReaders,
-    },
-  },
-  "/admin/applications/:id/answers": staffApplication,
-  "/admin/applications/:id/documents": staffApplication,
-  "/admin/applications/:id/files/:file": staffApplication,
-  "/admin/applications/:id/files/:file/view": staffApplication,
-  "/admin/applications/:id/decision": staffApplication,
-  "/admin/applications/:id/history": staffApplication,
-  "/admin/applications/:id/messages": {
-    ...staffApplication,
-    intents: { send_message: writersToApplicant, mark_read: submittedReaders },
-  },
-  "/admin/applications/:id/versions/:n/:print": staffApplication,
-  "/admin/applications/:id/versions/:n/:print/waiting": staffApplication,
-  "/admin/audit": {
-    get: only("administrator", "auditor"),
-    intents: { verify_audit: only("administrator", "auditor") },
-  },
-  "/admin/settings/users": {
-    get: only("administrator"),
-    intents: { create_staff: only("administrator") },
-  },
-  "/admin/settings/users/:id": {
-    get: only("administrator"),
-    none: absent(only("administrator")),
-    intents: {
-      set_roles: only("administrator"),
-      disable: only("administrator"),
-      enable: only("administrator"),
-      resend_link: only("administrator"),
-    },
-  },
-  "/admin/settings/calendar": {
-    get: only("administrator"),
-    intents: {
-      add_year: only("administrator"),
-      change_year: only("administrator"),
-      save_day: only("administrator"),
-      remove_day: only("administrator"),
-    },
-  },
-  "/admin/settings/files": {
-    get: only("administrator"),
-    intents: { change_limits: only("administrator"), scan_again: only("administrator") },
-  },
-  "/admin/settings/mail": {
-    get: only("administrator"),
-    intents: { retry_mail: only("administrator"), retry_all_mail: only("administrator") },
-  },
-  "/admin/settings/procedure": {
-    get: only("administrator"),
-    intents: { change_procedure: only("administrator") },
-  },
+  ...staffRoutes,
 };
 
 /** Who comes to a file of a message, by its circle, on either side of the portal. */

@@ -38,13 +38,18 @@ function fieldsFor(pattern: string, cast: Cast): Record<string, string> {
     source: "Нигде",
     tier: "applicant",
     body: "Чужие слова",
+    experts: cast.actor.expert.userId,
+    expert: cast.actor.expert.userId,
+    comment: "Чужая причина",
+    declaration: "none",
+    answer: "accept",
   };
 }
 
-/** Where a form is posted to: the organisation's page names its organisation, staff write about no draft. */
+/** Where a form is posted to: the organisation's page names its organisation, staff work at no draft. */
 function addressOf(pattern: string, scene: Scene, cast: Cast): string {
-  const talks = pattern.startsWith("/admin") && pattern.endsWith("/messages");
-  const path = fill(pattern, paramsOf(scene, pattern, talks ? "own" : "draft"));
+  const works = /^\/admin\/.*\/(messages|reviews|screening|technical)$/.test(pattern);
+  const path = fill(pattern, paramsOf(scene, pattern, works ? "own" : "draft"));
   return ["/portal/organisation", "/portal/organisation/documents"].includes(pattern)
     ? `${path}?id=${cast.company.id}`
     : path;

@@ -6,7 +6,7 @@ export function words(locale: Locale) {
   const { t } = i18nOf(locale);
   return (key: string, params: Record<string, unknown> = {}): string => {
     const text = t(key, params);
-    if (typeof text !== "string" || text === key.replace(/^\w+:/, "")) {
+    if (typeof text !== "string" || text === key.replace(/^[\w-]+:/, "")) {
       throw new Error(`There is no message ${key} in ${locale}`);
     }
     return text;

@@ -8,6 +8,7 @@ import { atTime, now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
 import { demoCompanies, registrationOf } from "./companies";
 import { demoPassword } from "./demo-accounts";
+import { seedExpertProfiles } from "./experts";
 import { startDraft } from "./fill-draft";
 import { register } from "./found";
 import { seedStaff } from "./people";
@@ -32,6 +33,7 @@ const opening = new Date(Date.UTC(2026, 0, 12, 7));
 export async function seedDemo(): Promise<void> {
   const end = atNoon(now());
   await atTime(opening, seedStaff);
+  await atTime(opening, seedExpertProfiles);
   await seedCompanies(end);
   await seedSamples(end);
   await seedTalks(end);

@@ -1,5 +1,4 @@
 import type { Actor } from "~/features/accounts";
-import type { ApplicationStatus } from "./lifecycle/status";
 
 /**
  * Staff who may read any submitted application. Experts see only what is assigned to them,
@@ -17,10 +16,11 @@ export const readingRoles = [
   "auditor",
 ] as const;
 
-type Seen = { organisationId: string; facts: { status: ApplicationStatus }; number: string | null };
+/** An application as far as it decides whom it exists for; `barred`: closed to this person on the cluster's side. */
+type Seen = { organisationId: string; number: string | null; barred: boolean };
 
 /** Whether the person's staff roles open the queue and any submitted application. */
-export function readsQueue(actor: Pick<Actor, "staffRoles">): boolean {
+export function readsQueue(actor: { staffRoles: readonly string[] }): boolean {
   return actor.staffRoles.some((role) => (readingRoles as readonly string[]).includes(role));
 }
 
@@ -28,13 +28,16 @@ export function readsQueue(actor: Pick<Actor, "staffRoles">): boolean {
 export function mayRead(actor: Actor, application: Seen): boolean {
   if (actor.memberships.some((one) => one.organisationId === application.organisationId))
     return true;
-  return application.number !== null && readsQueue(actor);
+  return application.number !== null && readsQueue(actor) && !application.barred;
 }
 
-/** The roles a person holds towards one application: staff roles, and theirs in its organisation. */
-export function rolesTowards(actor: Actor, application: { organisationId: string }): string[] {
+/** The roles a person holds towards one application: staff roles unless barred, and theirs in its organisation. */
+export function rolesTowards(
+  actor: Actor,
+  application: Pick<Seen, "organisationId" | "barred">,
+): string[] {
   const own = actor.memberships.find((one) => one.organisationId === application.organisationId);
-  return [...actor.staffRoles, ...(own ? [own.role] : [])];
+  return [...(application.barred ? [] : actor.staffRoles), ...(own ? [own.role] : [])];
 }
 
 /** Members who may change answers. */

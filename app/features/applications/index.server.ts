@@ -2,6 +2,7 @@ import "./presence/sweep-presence.server";
 import "./reminders/send-daily-letters.server";
 import "./reminders/send-reminders.server";
 
+export { readCalendar } from "./calendar/calendar.server";
 export { getCalendarYear, listCalendarYears } from "./calendar/calendar-view.server";
 export { postCalendar } from "./calendar/post-calendar.server";
 export {
@@ -10,6 +11,7 @@ export {
 } from "./clarifications/applicant-clarification.server";
 export { changeQuestionRows } from "./clarifications/change-question-rows.server";
 export { findQuestionPlace } from "./clarifications/find-question-place.server";
+export { onNextVersion } from "./clarifications/on-next-version.server";
 export { postAnswers } from "./clarifications/post-answers.server";
 export { saveAnswers } from "./clarifications/save-answers.server";
 export { getAskPage, getStaffClarification } from "./clarifications/staff-clarification.server";
@@ -40,12 +42,23 @@ import "./documents/announce-scan.server";
 import "./documents/upload-purpose.server";
 import "./messages/announce-attachment-scan.server";
 
+export { contentHash } from "./draft/content-hash.server";
 export { publicProcedure } from "./eligibility/public-procedure.server";
+export { type LockedApplication, lockApplication } from "./lifecycle/load-for-move.server";
 export { moveApplication } from "./lifecycle/move-application.server";
 export type { MoveInput } from "./lifecycle/move-input";
+export { type Moved, onMoved } from "./lifecycle/moved.server";
 export { postProcedure } from "./lifecycle/post-procedure.server";
 export { getProcedure } from "./lifecycle/procedure-change.server";
 export { runClock } from "./lifecycle/run-clock.server";
+export { onStep } from "./lifecycle/step-effects.server";
+export { takeDecidedStep } from "./lifecycle/take-decided-step.server";
+export { termEnd } from "./lifecycle/term-end.server";
+export {
+  findSubmittedByNumber,
+  listSubmitted,
+  type SubmittedBeside,
+} from "./list-submitted.server";
 export { getApplicantMessages } from "./messages/applicant-messages.server";
 export { postMessage } from "./messages/post-message.server";
 export { getStaffMessages } from "./messages/staff-messages.server";
@@ -53,9 +66,10 @@ export { countUnreadByApplication } from "./messages/unread-messages.server";
 export { listUnreadTalks, type UnreadTalks } from "./messages/unread-talks.server";
 export { openLiveStream } from "./open-live-stream.server";
 export { markPresence } from "./presence/mark-presence.server";
+export { readSubmitted, type SubmittedFacts } from "./read-submitted.server";
 export { refreshSearchLexemes } from "./search-lexemes.server";
 export { moveByStaff } from "./staff-move.server";
-export { getStaffView } from "./staff-view.server";
+export { getStaffView, getSubmitted } from "./staff-view.server";
 export { getStaffAnswers } from "./staff-view-answers.server";
 export { getStaffHistory, type StaffHistory } from "./staff-view-history.server";
 export { getApplicantView } from "./tracking/applicant-view.server";
@@ -64,3 +78,12 @@ export { listOwnApplications } from "./tracking/list-own-applications.server";
 import "./pdf/make-pdfs.server";
 
 export { getPdf, servePdf } from "./pdf/find-pdf.server";
+export { lockReadable } from "./rights/lock-readable.server";
+export { dropReadingRight, setReadingRight } from "./rights/reading-rights.server";
+export {
+  barFromStep,
+  clearStep,
+  holdStep,
+  letGoStep,
+  unclearStep,
+} from "./rights/step-rights.server";

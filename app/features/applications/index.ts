@@ -1,5 +1,12 @@
 export { readsQueue } from "./access";
-export { endOfMoscowDay, shiftDay } from "./calendar/working-days";
+export {
+  addWorkingDays,
+  endOfMoscowDay,
+  moscowDay,
+  shiftDay,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from "./calendar/working-days";
 export { ApplicationPage } from "./components/application-page";
 export { ApplicationsList } from "./components/applications-list";
 export { CalendarPage } from "./components/calendar-page";
@@ -21,9 +28,13 @@ export { StaffAnswersPage } from "./components/staff-answers";
 export { StaffDecision } from "./components/staff-decision";
 export { StaffHeader } from "./components/staff-header";
 export { StaffTimeline } from "./components/staff-history";
+export { StaffOneStep } from "./components/staff-one-step";
 export { StaffOverview } from "./components/staff-overview";
+export type { RefusedMove } from "./components/staff-step";
 export { WaitingPdf } from "./components/waiting-pdf";
 export { isMandatory, type Slot, slotsFor } from "./documents/slots";
+export type { SubmittedDocument } from "./documents/staff-documents.server";
+export { formatValue } from "./draft/format-answer";
 export type { SectionAnswer } from "./draft/post-section.server";
 export {
   checkEligibility,
@@ -35,25 +46,40 @@ export {
   reviewSchedule,
   type ScheduleStep,
 } from "./eligibility";
+export { Answers, type Phase, revenueYears, staffFields } from "./form/answers";
+export { cleanLine, cleanText } from "./form/clean-text";
+export { facilityKinds } from "./form/facility";
+export { fieldLabel } from "./form/field-label";
+export { productTypes, therapeuticAreas } from "./form/fields/project-options";
+export { parseValue } from "./form/parse-value";
 export { samples } from "./form/samples";
 export type { Sample } from "./form/samples/sample";
-export { sectionsFor } from "./form/sections";
+export { fieldsFor, sectionsFor } from "./form/sections";
 export {
   type ApplicantType,
   applicantTypes,
+  type Field,
   type RawAnswers,
   type RawBySection,
   type SectionCode,
+  type Value,
+  type Values,
 } from "./form/types";
+export { units } from "./form/units";
 export { daysPast } from "./lifecycle/days-past";
 export { stageNames } from "./lifecycle/path";
-export { type ReasonCode, reasons } from "./lifecycle/reasons";
+export { type ReasonCode, reasonCodes, reasons } from "./lifecycle/reasons";
 export { type ApplicationStatus, allStatuses, statusRow } from "./lifecycle/status";
 export type { StaffTurn, Stage } from "./lifecycle/status-row";
 export type { Outcome, Transition } from "./lifecycle/transition";
 export { transitions } from "./lifecycle/transitions";
+export { applicationTopics, queueTopic } from "./live-topics";
 export { ApplicantMessagesPage } from "./messages/components/applicant-messages-page";
 export { StaffMessagesPage } from "./messages/components/staff-messages-page";
 export { UnreadTalksCard } from "./messages/components/unread-talks-card";
+export { markOn } from "./reminders/reminders";
+export { notBarredSql } from "./rights/reading-scope";
+export { loadNorms, signedPercent } from "./staff-figures";
 export { staffTone } from "./staff-tone";
+export type { StaffView } from "./staff-view.server";
 export { type Track, tracks } from "./tracks";

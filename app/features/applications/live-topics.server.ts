@@ -19,12 +19,16 @@ export async function liveTopics(
   if (!z.uuid().safeParse(applicationId).success) return null;
   const row = await prisma.application.findUnique({
     where: { id: applicationId },
-    select: { organisationId: true, status: true, number: true },
+    select: {
+      organisationId: true,
+      number: true,
+      readingRights: { where: { userId: actor.userId, kind: "barred" }, select: { kind: true } },
+    },
   });
-  const seen = row && { ...row, facts: { status: row.status } };
+  const seen = row && { ...row, barred: row.readingRights.length > 0 };
   if (!seen || !mayRead(actor, seen)) return null;
   const member = actor.memberships.some((one) => one.organisationId === seen.organisationId);
-  const staff = seen.number !== null && readsQueue(actor);
+  const staff = seen.number !== null && readsQueue(actor) && !seen.barred;
   const committee = staff && readsTier(partyOf(actor, seen.organisationId), "committee");
   return [
     ...own,

@@ -2,6 +2,7 @@ import type { Actor } from "~/features/accounts";
 import { prisma } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import { formatNumber, type Locale, say } from "~/platform/i18n";
+import { readsQueue } from "./access";
 import { readDiff } from "./clarifications/read-diff.server";
 import { type ShownSection, showSubmitted } from "./draft/shown-section";
 import { fieldsFor } from "./form/sections";
@@ -35,13 +36,15 @@ export async function getStaffAnswers(
   locale: Locale,
   asked: AskedComparison = { compare: null, version: null },
 ) {
-  const row = await getSubmitted(actor, id);
+  const row = await getSubmitted(actor, id, "content");
   const versions = await listVersions(row.id);
   const before = versionOf(asked.compare);
   const after = asked.version ? versionOf(asked.version) : row.version;
   const same = before !== null && before === after;
   const diff =
-    before === null || after === null || same ? null : await readDiff(row, before, after, locale);
+    before === null || after === null || same
+      ? null
+      : await readDiff(row, [before, after], locale, { withQuestions: readsQueue(actor) });
   if (asked.compare !== null && !diff && !same) throw notFound();
   const { applicantType, answers, findings } = row;
   const fields = fieldsFor(applicantType);

@@ -5,6 +5,7 @@ import { notFound } from "~/platform/http.server";
 import { readsQueue } from "./access";
 import type { ApplicationStatus } from "./lifecycle/status";
 import { countUnreadForStaff } from "./messages/unread-for-staff.server";
+import { notBarredSql } from "./rights/reading-scope";
 
 /** One step as staff see it: with names, reasons and comments. */
 export type StaffEvent = {
@@ -39,8 +40,8 @@ export async function getStaffHistory(actor: Actor, id: string): Promise<StaffHi
     pool.query<StaffHead>(
       `select a.id, a.organisation_id as "organisationId", a.number, a.title, a.status, o.name as organisation
          from application a join organisation o on o.id = a.organisation_id
-        where a.id = $1 and a.submitted_at is not null`,
-      [id],
+        where a.id = $1 and a.submitted_at is not null and ${notBarredSql("a.id", "$2")}`,
+      [id, actor.userId],
     ),
     pool.query<StaffEvent>(
       `select c.seq, c.intent, c.outcome, c.from_status as "fromStatus", c.to_status as "toStatus",

@@ -15,6 +15,8 @@ import { offeredMoves } from "./lifecycle/policy";
 import { procedureSetting } from "./lifecycle/settings.server";
 import { type ApplicationStatus, statusRow } from "./lifecycle/status";
 import { countUnreadForStaff } from "./messages/unread-for-staff.server";
+import { readableSql } from "./rights/reading-scope";
+import { type StoredRights, stepRights, stepRightsSql } from "./rights/step-rights.server";
 import { keyFigures } from "./staff-figures";
 import { whoseMove } from "./tracking/whose-move";
 import type { Track } from "./tracks";
@@ -74,6 +76,7 @@ type Row = {
   capexMrub: number | null;
   organisation: Organisation;
   roundsAsked: Facts["roundsAsked"];
+  rights: StoredRights;
   lastStep: LastStep;
 } & Omit<StoredSubmission, "submittedAt"> & { versionAt: Date };
 
@@ -84,6 +87,7 @@ const oneApplication = `
     a.total_area::float8 as "totalArea", a.capex_mrub::float8 as "capexMrub",
     json_build_object('name', o.name, 'kind', o.kind, 'country', o.country, 'inn', o.inn, 'kpp', o.kpp,
       'ogrn', o.ogrn, 'lei', o.lei, 'registrationNumber', o.registration_number) as organisation,
+    ${stepRightsSql},
     coalesce((select json_object_agg(from_status, asked) from (
       select from_status, count(*) as asked from status_change
        where application_id = a.id and intent = 'request_clarification' group by from_status) r),
@@ -98,12 +102,23 @@ const oneApplication = `
   join organisation o on o.id = a.organisation_id
   join lateral (select * from submission where application_id = a.id order by version desc limit 1) s on true
   join account p on p.id = s.submitted_by_id
-  where a.id = $1 and a.submitted_at is not null`;
+  where a.id = $1 and a.submitted_at is not null and ${readableSql("$2", "$3", "$4")}`;
 
-/** A submitted application for those who read the queue; 404 for drafts and for everybody else. */
-export async function getSubmitted(actor: Actor, id: string): Promise<Row & { unread: number }> {
-  if (!readsQueue(actor) || !z.uuid().safeParse(id).success) throw notFound();
-  const { rows } = await pool.query<Row>(oneApplication, [id]);
+/**
+ * What of a submitted application is asked for: its content, open to those it was granted to as well, or
+ * anything else, for those who read the queue alone.
+ */
+export type SubmittedPart = "content" | "whole";
+
+/** A submitted application for those who may read this part of it; 404 for drafts and for everybody else. */
+export async function getSubmitted(
+  actor: Actor,
+  id: string,
+  part: SubmittedPart = "whole",
+): Promise<Row & { unread: number }> {
+  if (!z.uuid().safeParse(id).success) throw notFound();
+  const reader = [actor.userId, readsQueue(actor), part === "content"];
+  const { rows } = await pool.query<Row>(oneApplication, [id, ...reader]);
   const [row] = rows;
   if (!row) throw notFound();
   return { ...row, unread: await countUnreadForStaff(actor, row) };
@@ -121,7 +136,16 @@ export async function getStaffView(actor: Actor, id: string) {
     readSetting(procedureSetting),
     readCalendar(),
   ]);
-  const { answers, findings, version, formVersion, versionAt, submittedBy, ...application } = row;
+  const {
+    answers,
+    findings,
+    version,
+    formVersion,
+    versionAt,
+    submittedBy,
+    rights,
+    ...application
+  } = row;
   const facts: Facts = {
     status: row.status,
     dueAt: row.dueAt,
@@ -130,6 +154,7 @@ export async function getStaffView(actor: Actor, id: string) {
     track: row.track,
     totalAreaM2: row.totalArea ?? 0,
     capexMrub: row.capexMrub ?? 0,
+    rights: stepRights(rights),
   };
   const mover = { userId: actor.userId, roles: actor.staffRoles };
   const board = needsBoard(facts, procedure);

@@ -4,6 +4,19 @@ export type AuditAction =
   | `organisation.${"registered" | "join_requested" | "join_accepted" | "join_declined" | "member_role_changed" | "member_removed" | "member_invited" | "invitation_resent" | "invitation_revoked" | "invitation_accepted" | "ownership_handed_over"}`
   | `application.${"created" | "moved" | "copied" | "document_attached" | "document_detached" | "document_read" | "message_sent" | "clarification_extended" | "consent_given" | "consent_withdrawn"}`
   | `document.${"added" | "version_added" | "archived" | "infected" | "scan_repeated" | "read"}`
+  | `application.${"created" | "moved" | "copied" | "document_attached" | "document_detached" | "document_read" | "message_sent" | "clarification_extended" | "consent_given" | "consent_withdrawn" | "exported"}`
+  | `document.${"added" | "version_added" | "archived" | "infected" | "read"}`
   | `notice.${"mail_retried" | "preferences_changed"}`
   | `calendar.${"year_saved" | "day_saved" | "day_removed"}`
+  | `assignment.${"invited" | "accepted" | "declined" | "recused" | "revoked" | "reminded"}`
+  | `expert.${"profile_changed"}`
+  | `bulletin.${"submitted" | "reopened"}`
+  | `conclusion.${"signed"}`
+  | `conflict.${"declared" | "found" | "confirmed" | "dismissed"}`
+  | `affiliation.${"added" | "removed"}`
+  | `screening.${"saved"}`
+  | `technical_sheet.${"saved"}`
+  | `session.${"planned" | "changed" | "item_added" | "item_removed" | "item_moved" | "frozen" | "opened" | "attendance_marked" | "recused" | "discussion_noted" | "item_postponed" | "closed" | "minutes_signed"}`
+  | `ballot.${"opened" | "vote_cast" | "closed"}`
+  | `decision.${"held" | "letter_changed" | "released" | "voided"}`
   | "setting.changed";

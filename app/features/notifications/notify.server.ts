@@ -2,6 +2,7 @@ import { now } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
 import type { Text } from "~/platform/i18n";
 import { announce, personTopic } from "~/platform/live.server";
+import { barredReaders } from "./barred-readers.server";
 import { wishInForce } from "./groups";
 import { type NoticeKind, noticeKinds } from "./kinds";
 import { queueMails } from "./outbox/queue-mails.server";
@@ -24,11 +25,14 @@ const stateOf = { at_once: "queued", daily: "digest", never: "skipped" } as cons
 
 /**
  * Tells one event to several people, in the transaction of the event: a notice each for the inbox, and
- * by each person's wish a letter after commit, a line in the daily one, or none. Four statements
- * for however many people. Returns how many were told: not who had heard it before by its onceKey.
+ * by each person's wish a letter after commit, a line in the daily one, or none. Five statements at most
+ * for however many people. Of an application nobody hears who is barred from it. Returns how many were
+ * told: not who had heard it before by its onceKey.
  */
 export async function notify(tx: Tx, input: NoticeInput): Promise<number> {
-  const userIds = [...new Set(input.userIds)];
+  if (input.userIds.length === 0) return 0;
+  const barred = await barredReaders(tx, input);
+  const userIds = [...new Set(input.userIds)].filter((id) => !barred.has(id));
   if (userIds.length === 0) return 0;
   const group = noticeKinds[input.kind];
   const wishes = await tx.noticePreference.findMany({ where: { userId: { in: userIds }, group } });

@@ -168,7 +168,7 @@ export async function getClarificationPage(actor: Actor, id: string, locale: Loc
   ]);
   const diffs = await Promise.all(
     answered.map(({ askedVersion, answerVersion }) =>
-      readDiff(application, askedVersion, answerVersion ?? askedVersion, locale),
+      readDiff(application, [askedVersion, answerVersion ?? askedVersion], locale),
     ),
   );
   const role = actor.memberships.find(

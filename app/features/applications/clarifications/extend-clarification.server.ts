@@ -1,21 +1,18 @@
-import { z } from "zod";
 import type { Actor } from "~/features/accounts";
 import { recordAudit } from "~/features/audit/index.server";
 import { notify } from "~/features/notifications/index.server";
 import { now } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/db.server";
-import { notFound } from "~/platform/http.server";
 import { formatDate } from "~/platform/i18n";
 import { announce } from "~/platform/live.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
 import { readSetting } from "~/platform/settings.server";
-import { mayRead } from "../access";
 import { readCalendar } from "../calendar/calendar.server";
 import { endOfMoscowDay, moscowDay } from "../calendar/working-days";
 import { dueDate } from "../lifecycle/due-date";
-import { lockApplication } from "../lifecycle/load-for-move.server";
 import { procedureSetting } from "../lifecycle/settings.server";
 import { everybodyAt } from "../live-topics";
+import { lockReadable } from "../rights/lock-readable.server";
 
 /** Who may give more time. */
 export const extendingRole = "coordinator";
@@ -28,11 +25,9 @@ export async function extendClarification(
   actor: Actor,
   applicationId: string,
 ): Promise<Result<{ dueAt: Date }>> {
-  if (!z.uuid().safeParse(applicationId).success) throw notFound();
   return inTransaction(async (tx) => {
-    const application = await lockApplication(tx, applicationId);
-    if (!application || !mayRead(actor, application)) throw notFound();
-    if (!actor.staffRoles.includes(extendingRole)) return refuse("not_your_role");
+    const application = await lockReadable(tx, actor, applicationId);
+    if (!application.roles.includes(extendingRole)) return refuse("not_your_role");
     const open = await tx.clarification.findFirst({
       where: { applicationId, state: "open" },
       include: { questions: true },

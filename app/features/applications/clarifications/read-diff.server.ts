@@ -48,14 +48,17 @@ export type VersionDiff = {
 
 type Compared = { id: string; applicantType: ApplicantType };
 
-/** What differs between two submitted versions, whichever is named first; null when there is no such pair. */
+/**
+ * What differs between two submitted versions, whichever is named first; null when there is no such pair.
+ * Without the questions all changes stand together: what was asked is not for everybody who reads the answers.
+ */
 export async function readDiff(
   { id, applicantType }: Compared,
-  one: number,
-  other: number,
+  pair: readonly [number, number],
   locale: Locale,
+  { withQuestions } = { withQuestions: true },
 ): Promise<VersionDiff | null> {
-  const [first, last] = [Math.min(one, other), Math.max(one, other)];
+  const [first, last] = [Math.min(...pair), Math.max(...pair)];
   const submissions = await prisma.submission.findMany({
     where: { applicationId: id, version: { in: [first, last] } },
     select: { version: true, answers: true, submittedAt: true },
@@ -65,16 +68,7 @@ export async function readDiff(
   if (!before || !after || first === last) return null;
   const [documents, rounds] = await Promise.all([
     diffDocuments(id, first, last),
-    prisma.clarification.findMany({
-      where: { applicationId: id, state: "answered", answerVersion: { gt: first, lte: last } },
-      orderBy: { askedAt: "asc" },
-      include: {
-        questions: {
-          orderBy: { position: "asc" },
-          include: { answeredBy: { select: { fullName: true } } },
-        },
-      },
-    }),
+    withQuestions ? answeredBetween(id, first, last) : [],
   ]);
   const found = diffVersions(applicantType, before.answers as Values, after.answers as Values);
   const changes = showChanges(applicantType, found, locale);
@@ -119,6 +113,19 @@ export async function readDiff(
       .filter(({ slot }) => !slots.has(slot))
       .map((change) => ({ ...change, label: label(change.slot) })),
   };
+}
+
+function answeredBetween(applicationId: string, first: number, last: number) {
+  return prisma.clarification.findMany({
+    where: { applicationId, state: "answered", answerVersion: { gt: first, lte: last } },
+    orderBy: { askedAt: "asc" },
+    include: {
+      questions: {
+        orderBy: { position: "asc" },
+        include: { answeredBy: { select: { fullName: true } } },
+      },
+    },
+  });
 }
 
 /** The stage that asked, by its plain name. */

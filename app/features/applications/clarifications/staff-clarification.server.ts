@@ -68,7 +68,7 @@ export async function getStaffClarification(actor: Actor, view: Viewed, locale: 
   ]);
   const answered =
     !open && last?.answerVersion
-      ? await readDiff(view, last.askedVersion, last.answerVersion, locale)
+      ? await readDiff(view, [last.askedVersion, last.answerVersion], locale)
       : null;
   return { open, answered };
 }

@@ -1,11 +1,31 @@
 import { useTranslation } from "react-i18next";
+import type { StaffRole } from "~/features/accounts";
 import { say, useLocale } from "~/platform/i18n";
 import { LivePart, PageHeader, StatusTag, Tabs } from "~/ui";
+import { readsQueue } from "../access";
 import { type ApplicationStatus, statusRow } from "../lifecycle/status";
 import { staffTone } from "../staff-tone";
 
-const parts = ["overview", "answers", "documents", "messages", "decision", "history"] as const;
+const parts = [
+  "overview",
+  "answers",
+  "documents",
+  "screening",
+  "technical",
+  "reviews",
+  "messages",
+  "decision",
+  "history",
+] as const;
 export type StaffPart = (typeof parts)[number];
+
+/** Parts that not everybody who reads the application may see. */
+const seenBy: Partial<Record<StaffPart, readonly StaffRole[]>> = {
+  reviews: ["coordinator", "chair", "committee_member", "board", "auditor"],
+};
+
+/** What there is for those to whom only the content was granted. */
+const contentParts: readonly StaffPart[] = ["answers", "documents"];
 
 export type StaffHeading = {
   id: string;
@@ -30,12 +50,20 @@ export function StaffHeader({
   const { t } = useTranslation("staff");
   const locale = useLocale();
   const base = `/admin/applications/${head.id}`;
+  const whole = readsQueue({ staffRoles: roles });
+  const shown = (whole ? parts : contentParts).filter(
+    (one) => seenBy[one]?.some((role) => roles.includes(role)) ?? true,
+  );
   return (
     <>
       <LivePart name="head">
         <PageHeader
           compact
-          back={{ href: "/admin/applications", label: t("application.back") }}
+          back={
+            whole
+              ? { href: "/admin/applications", label: t("application.back") }
+              : { href: "/admin", label: t("work.title") }
+          }
           eyebrow={`${head.number} · ${head.organisation}`}
           title={head.title || t("untitled")}
           tag={
@@ -48,7 +76,7 @@ export function StaffHeader({
       <LivePart name="tabs">
         <Tabs
           label={t("application.parts")}
-          items={parts.map((one) => ({
+          items={shown.map((one) => ({
             href: one === "overview" ? base : `${base}/${one}`,
             label: t(`application.tabs.${one}`),
             current: one === part,

@@ -103,8 +103,9 @@ export async function getReadableFile(
 
 async function placeOf(reader: "member" | "staff", actor: Actor, id: string): Promise<Place> {
   if (reader === "staff") {
-    const { number } = await getSubmitted(actor, id);
-    const actorRole = readingRoles.find((role) => actor.staffRoles.includes(role)) ?? "staff";
+    const { number } = await getSubmitted(actor, id, "content");
+    const reading = readingRoles.find((role) => actor.staffRoles.includes(role));
+    const actorRole = reading ?? actor.staffRoles[0] ?? "staff";
     return { base: `/admin/applications/${id}`, number, applicationId: id, actorRole };
   }
   const { number, organisationId } = await getOwnApplication(actor, id);

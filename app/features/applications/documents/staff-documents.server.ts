@@ -47,7 +47,11 @@ export type StaffDocuments = StaffHeading & { versions: VersionDocuments[] };
 
 /** The documents of every submitted version, newest first, as staff read them. 404 for those who may not. */
 export async function getStaffDocuments(actor: Actor, id: string): Promise<StaffDocuments> {
-  const { number, title, status, organisation, applicantType } = await getSubmitted(actor, id);
+  const { number, title, status, organisation, applicantType } = await getSubmitted(
+    actor,
+    id,
+    "content",
+  );
   const [submissions, rows] = await Promise.all([
     prisma.submission.findMany({
       where: { applicationId: id },

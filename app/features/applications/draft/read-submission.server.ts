@@ -45,6 +45,6 @@ export async function getSubmittedVersion(
     submittedBy: submission.submittedBy.fullName,
     sections: showSubmitted(application.applicantType, values, locale),
     /** What the version before it became; null for the first. */
-    diff: await readDiff(application, submission.version - 1, submission.version, locale),
+    diff: await readDiff(application, [submission.version - 1, submission.version], locale),
   };
 }

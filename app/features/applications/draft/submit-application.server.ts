@@ -1,19 +1,16 @@
-import { z } from "zod";
 import type { Actor } from "~/features/accounts";
 import { now } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/db.server";
-import { notFound } from "~/platform/http.server";
 import type { Locale } from "~/platform/i18n";
 import { type FieldErrors, invalid, ok, type Result, refuse } from "~/platform/refusal";
 import { readSetting } from "~/platform/settings.server";
-import { mayRead, rolesTowards } from "../access";
 import { recordConsents } from "../consents/record-consents.server";
 import { slotFaults } from "../documents/missing-documents.server";
 import { type ApplicantType, consentField, consents } from "../form";
 import { applyMove } from "../lifecycle/apply-move.server";
-import { lockApplication } from "../lifecycle/load-for-move.server";
 import { canMove, findTransition } from "../lifecycle/policy";
 import { procedureSetting } from "../lifecycle/settings.server";
+import { lockReadable } from "../rights/lock-readable.server";
 import { indexApplication } from "../search-words.server";
 import { checkStoredDraft } from "./check-stored-draft.server";
 import { freezeSubmission } from "./freeze-submission.server";
@@ -37,11 +34,9 @@ export async function submitApplication(
   applicationId: string,
   input: SubmitInput,
 ): Promise<Result<{ number: string }>> {
-  if (!z.uuid().safeParse(applicationId).success) throw notFound();
   return inTransaction(async (tx) => {
-    const application = await lockApplication(tx, applicationId);
-    if (!application || !mayRead(actor, application)) throw notFound();
-    const mover = { userId: actor.userId, roles: rolesTowards(actor, application) };
+    const application = await lockReadable(tx, actor, applicationId);
+    const mover = { userId: actor.userId, roles: application.roles };
     if (!mover.roles.includes("owner")) return refuse("forbidden");
     if (application.number) return ok({ number: application.number });
     const row = findTransition(application.facts.status, "submit");

@@ -7,6 +7,7 @@ import { addWorkingDays, workingDaysBetween } from "../calendar/working-days";
 import { applicationTopics, everybodyAt, queueTopic } from "../live-topics";
 import { dueDate } from "./due-date";
 import type { LockedApplication } from "./load-for-move.server";
+import { tellMoved } from "./moved.server";
 import type { Procedure } from "./settings";
 import type { ApplicationStatus } from "./status";
 import type { Consequence } from "./step-effect";
@@ -91,8 +92,22 @@ export async function applyMove(
       comment,
     },
   });
+  // What was cleared belongs to the stage; a stage that only asked goes on where it was.
+  if (from !== "clarification_requested" && to !== "clarification_requested") {
+    await tx.stepClearance.deleteMany({ where: { applicationId: application.id } });
+  }
   const number = also?.number ?? application.number;
   await tellAboutMove(tx, { ...application, number }, row, { to, actorId, comment, consequence });
+  await tellMoved(tx, {
+    applicationId: application.id,
+    number,
+    title: application.title,
+    from,
+    to,
+    askedFrom: application.askedFrom ?? clock.askedFrom,
+    actorId,
+    actorRole,
+  });
   // Before it has a number an application does not exist for staff.
   const topics = number
     ? [...everybodyAt(application.id), queueTopic]

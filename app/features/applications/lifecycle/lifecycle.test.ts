@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { ApplicationStatus as StoredStatus } from "~/generated/prisma/enums";
 import { lifecycleDiagram } from "./diagram";
 import { edges } from "./edges";
-import type { Facts } from "./guards";
+import { type Facts, noStepRights, type StepRights } from "./guards";
 import { canMove, findTransition, offeredMoves, targetOf } from "./policy";
 import { defaultProcedure, procedureSchema } from "./settings";
 import { type ApplicationStatus, allStatuses, statusRow } from "./status";
-import { outcomes } from "./transition";
+import { outcomes, type Transition } from "./transition";
 import { askingStages, targetsOf, transitions } from "./transitions";
 
 const at = new Date("2026-11-23T09:00:00Z");
@@ -17,6 +17,7 @@ const facts = (status: ApplicationStatus, more: Partial<Facts> = {}): Facts => (
   dueAt: new Date("2026-12-01T20:59:59Z"),
   screenedById: null,
   roundsAsked: {},
+  rights: noStepRights,
   track: "tenant_resident",
   totalAreaM2: 1_200,
   capexMrub: 560,
@@ -199,5 +200,41 @@ describe("who may take a step", () => {
 describe("the procedure's settings", () => {
   it("accept their own defaults", () => {
     expect(procedureSchema.parse(defaultProcedure)).toEqual(defaultProcedure);
+  });
+});
+
+describe("what a step waits for", () => {
+  const decide = transitions.find((row) => row.intent === "decide");
+  const guarded = (guards: Transition["guards"], rights: Partial<StepRights>) => {
+    const row = { ...decide, guards } as Transition;
+    const context = judge("committee_review", { rights: { ...noStepRights, ...rights } });
+    return canMove({ userId: "u", roles: ["chair"] }, row, context);
+  };
+
+  it("lets nobody take an uncleared step, nor one cleared for another outcome", () => {
+    expect(guarded(["cleared"], {})).toEqual({ allowed: false, why: { code: "uncleared_decide" } });
+    expect(guarded(["cleared"], { cleared: { decide: "reject" } })).toEqual({
+      allowed: false,
+      why: { code: "other_outcome" },
+    });
+    expect(guarded(["cleared"], { cleared: { decide: "approve" } }).allowed).toBe(true);
+    expect(guarded(["cleared"], { cleared: { board_decide: "approve" } }).allowed).toBe(false);
+  });
+
+  it("lets nobody take a held step, and not those who are barred from it", () => {
+    expect(guarded(["not_held"], { held: { decide: "conditions_open" } })).toEqual({
+      allowed: false,
+      why: { code: "held_conditions_open" },
+    });
+    expect(guarded(["not_held"], { held: { start_agreement: "conditions_open" } }).allowed).toBe(
+      true,
+    );
+    expect(guarded(["not_barred"], { barred: [{ userId: "u", intent: "decide" }] })).toEqual({
+      allowed: false,
+      why: { code: "barred_from_step" },
+    });
+    expect(guarded(["not_barred"], { barred: [{ userId: "v", intent: "decide" }] }).allowed).toBe(
+      true,
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { Tx } from "~/platform/db.server";
+import { type StoredRights, stepRights, stepRightsColumn } from "../rights/step-rights.server";
 import type { Facts } from "./guards";
 import type { ApplicationStatus } from "./status";
 
@@ -16,6 +17,7 @@ type LockedRow = {
   screened_by_id: string | null;
   total_area: number | null;
   capex_mrub: number | null;
+  rights: StoredRights;
 };
 
 /** An application held by this transaction, with the facts its next step is judged by. */
@@ -35,8 +37,8 @@ export async function lockApplication(tx: Tx, id: string): Promise<LockedApplica
   const rows = await tx.$queryRaw<LockedRow[]>`
     select id, number, organisation_id, status::text as status, revision, title, track::text as track,
       due_at, asked_from::text as asked_from, paused_days_left, screened_by_id,
-      total_area::float8 as total_area, capex_mrub::float8 as capex_mrub
-    from application where id = ${id}::uuid for update`;
+      total_area::float8 as total_area, capex_mrub::float8 as capex_mrub, ${stepRightsColumn}
+    from application a where id = ${id}::uuid for update`;
   const row = rows[0];
   if (!row) return null;
   const asked = await tx.statusChange.groupBy({
@@ -60,6 +62,7 @@ export async function lockApplication(tx: Tx, id: string): Promise<LockedApplica
       track: row.track,
       totalAreaM2: row.total_area ?? 0,
       capexMrub: row.capex_mrub ?? 0,
+      rights: stepRights(row.rights),
     },
   };
 }

@@ -26,7 +26,7 @@ export function canMove(mover: Mover, row: Transition, context: JudgeContext): V
     return { allowed: false, why: { code: "not_your_role", params: { roles: row.by.join(" ") } } };
   }
   for (const code of row.guards ?? []) {
-    const why = guards[code]({ ...context, userId: mover.userId });
+    const why = guards[code]({ ...context, userId: mover.userId, row });
     if (why) return { allowed: false, why };
   }
   return { allowed: true };

@@ -16,7 +16,14 @@ export const outcomes = ["approve", "approve_with_conditions", "defer", "reject"
 export type Outcome = (typeof outcomes)[number];
 
 /** Facts beyond status and role that a step demands; each is a function in `guards.ts`. */
-export type GuardCode = "rounds_left" | "four_eyes" | "in_time" | "time_is_up";
+export type GuardCode =
+  | "rounds_left"
+  | "four_eyes"
+  | "in_time"
+  | "time_is_up"
+  | "cleared"
+  | "not_held"
+  | "not_barred";
 
 /**
  * What must be stated with the step. `questions`: those of a clarification, or what answers them; the

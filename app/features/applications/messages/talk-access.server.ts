@@ -21,7 +21,7 @@ type Talk = { application: TalkedOf; party: Party };
 
 /**
  * An application with the side on which the person stands, if this conversation exists for them:
- * 404 for drafts of others, for foreign companies and for conversations that are not theirs.
+ * 404 for drafts of others, for foreign companies, for those barred and for conversations that are not theirs.
  */
 export async function getTalk(actor: Actor, applicationId: string, tier: Tier): Promise<Talk> {
   if (!z.uuid().safeParse(applicationId).success) throw notFound();
@@ -59,12 +59,14 @@ async function find(
       dueAt: true,
       organisationId: true,
       organisation: { select: { name: true } },
+      readingRights: { where: { userId: actor.userId, kind: "barred" }, select: { kind: true } },
     },
   });
   if (!found) throw notFound();
-  const application = { ...found, organisation: found.organisation.name };
+  const { readingRights: bars, ...seen } = found;
+  const application = { ...seen, organisation: found.organisation.name };
   const party = partyOf(actor, application.organisationId);
   if (!readsTier(party, tier)) throw notFound();
-  if (party.side === "staff" && application.number === null) throw notFound();
+  if (party.side === "staff" && (application.number === null || bars.length > 0)) throw notFound();
   return { application, party };
 }

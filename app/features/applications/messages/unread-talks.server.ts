@@ -1,5 +1,6 @@
 import type { Actor } from "~/features/accounts";
 import { pool } from "~/platform/db.server";
+import { notBarredSql } from "../rights/reading-scope";
 import { statusesOfConcern } from "./concern";
 import { signsAs } from "./party";
 import { type Tier, tiers } from "./tiers";
@@ -55,6 +56,7 @@ export async function listUnreadTalks(actor: Actor): Promise<UnreadTalks> {
        join application a on a.id = u.application_id
        join organisation o on o.id = a.organisation_id
       where a.organisation_id <> all($3::uuid[])
+        and ${notBarredSql("a.id", "$1")}
         and ((u.tier, a.status) in (
             select * from unnest($4::message_tier[], $5::application_status[]))
           or exists (

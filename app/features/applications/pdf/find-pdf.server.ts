@@ -9,7 +9,7 @@ import { getOwnApplication } from "../draft/own-application.server";
 import { getSubmitted } from "../staff-view.server";
 import { isPdfKind, type PdfKind } from "./printed-forms";
 
-/** Who asks: a member of the company, or staff who read submitted applications. */
+/** Who asks: a member of the company, or staff who read the application's content. */
 export type PdfReader = "member" | "staff";
 
 export type AskedPdf = {
@@ -35,7 +35,9 @@ export async function getPdf(
   locale: Locale,
 ): Promise<AskedPdf> {
   const { number } =
-    reader === "member" ? await getOwnApplication(actor, id) : await getSubmitted(actor, id);
+    reader === "member"
+      ? await getOwnApplication(actor, id)
+      : await getSubmitted(actor, id, "content");
   if (!number || !isPdfKind(print) || !/^[1-9]\d{0,4}$/.test(n)) throw notFound();
   const submission = await prisma.submission.findUnique({
     where: { applicationId_version: { applicationId: id, version: Number(n) } },

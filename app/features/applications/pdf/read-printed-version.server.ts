@@ -78,8 +78,8 @@ export async function findPrintedVersion(submissionId: string): Promise<PrintedV
 
 async function readDiffs(application: Parameters<typeof readDiff>[0], version: number) {
   const [ru, en] = await Promise.all([
-    readDiff(application, version - 1, version, "ru"),
-    readDiff(application, version - 1, version, "en"),
+    readDiff(application, [version - 1, version], "ru"),
+    readDiff(application, [version - 1, version], "en"),
   ]);
   return { ru, en };
 }

@@ -6,7 +6,7 @@ import { readSetting } from "~/platform/settings.server";
 import { readCalendar } from "../calendar/calendar.server";
 import { getOwnApplication } from "../draft/own-application.server";
 import { dueBasis } from "../lifecycle/due-basis";
-import { needsBoard } from "../lifecycle/guards";
+import { needsBoard, noStepRights } from "../lifecycle/guards";
 import { pathOf } from "../lifecycle/path";
 import { offeredMoves } from "../lifecycle/policy";
 import { type ReasonCode, reasons } from "../lifecycle/reasons";
@@ -72,6 +72,8 @@ export async function getApplicantView(actor: Actor, id: string) {
     dueAt: application.dueAt,
     screenedById: application.screenedById,
     roundsAsked,
+    // The owner's steps wait for nothing that the cluster alone knows.
+    rights: noStepRights,
     track: application.track,
     totalAreaM2: Number(application.totalArea ?? 0),
     capexMrub: Number(application.capexMrub ?? 0),
@@ -117,6 +119,8 @@ export async function getApplicantView(actor: Actor, id: string) {
     /** messages of the cluster and of colleagues that this member has not read */
     unread: unread.applicant ?? 0,
     events,
+    /** The last step was a decision: its letter, if there is one, says it all. */
+    saidByLetter: changes.at(-1)?.outcome != null,
     /** What the cluster said with the last step: a question, a reason, terms. */
     said: events[0] && events[0].by === null ? events[0] : null,
   };

@@ -62,6 +62,8 @@ describe("a cleaned file name", () => {
     ["a\r\nb.pdf", "ab.pdf"],
     ["что?<это>.pdf", "что__это_.pdf"],
     ["имя .pdf", "имя.pdf"],
+    ["0 .pdf../", "0.pdf"],
+    [`${"я".repeat(195)} .${"b".repeat(20)}`, `${"я".repeat(195)}.bbbb`],
     ["../", "файл"],
     ["и\u0306мя.pdf", "ймя.pdf"],
   ])("%j becomes %j", (name, clean) => {

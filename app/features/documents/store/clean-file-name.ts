@@ -9,16 +9,17 @@ const nameless = "файл";
  */
 export function cleanFileName(name: string): string {
   const last = name.split(/[/\\]/).findLast((part) => /[^.\s\p{C}]/u.test(part)) ?? "";
-  const shown = last
+  const cleaned = last
     // Control, format (bidi, zero width), private, unassigned and half characters; U+FFFD for broken ones.
     .replace(/[\p{C}\uFFFD]/gu, "")
     .replace(/[\p{Z}\s]+/gu, " ")
     .replace(/[<>:"|?*]/g, "_")
-    .normalize("NFC");
-  const ending = /\.[\p{L}\p{N}]{1,10}$/u.exec(shown.trimEnd())?.[0] ?? "";
-  const before = trimDots(shown.trimEnd().slice(0, shown.trimEnd().length - ending.length));
-  const extension = before ? ending : "";
-  const stem = before || trimDots(shown) || nameless;
+    .normalize("NFC")
+    // What stands before a dot is the same before and after the name is cut.
+    .replace(/[. ]+\./g, ".");
+  const shown = trimDots(cleaned) || nameless;
+  const extension = /(?<=.)\.[\p{L}\p{N}]{1,10}$/u.exec(shown)?.[0] ?? "";
+  const stem = shown.slice(0, shown.length - extension.length);
   const safe = devices.test(stem + extension) ? `_${stem}` : stem;
   const room = longest - [...extension].length;
   return trimDots([...safe].slice(0, room).join("")) + extension;

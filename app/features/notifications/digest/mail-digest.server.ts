@@ -6,6 +6,7 @@ import { formatDate } from "~/platform/i18n";
 import { translator } from "~/platform/i18n/i18n.server";
 import { type Attempt, enqueueMany, onJob } from "~/platform/jobs.server";
 import { MailFault, sendMail } from "~/platform/mailer.server";
+import { tellable } from "../barred-readers.server";
 import { renderLetter } from "../letter/render-letter.server";
 import { noticeText, writtenLocale } from "../notice-text.server";
 
@@ -53,7 +54,8 @@ export async function mailDigest(
   const [first] = notices;
   if (!first) return;
   const these = { ...where, id: { in: notices.map(({ id }) => id) } };
-  if (first.user.disabledAt) {
+  const told = await tellable(prisma, userId, notices);
+  if (first.user.disabledAt || told.length === 0) {
     await prisma.notice.updateMany({ where: these, data: { mail: "skipped" } });
     return;
   }
@@ -61,7 +63,7 @@ export async function mailDigest(
     await sendMail({
       id: digestId(userId, day),
       to: first.user.email,
-      ...digestLetter(notices, first.user.locale, until),
+      ...digestLetter(told, first.user.locale, until),
     });
   } catch (fault) {
     const mailError = fault instanceof MailFault ? fault.code : "EUNKNOWN";
@@ -78,10 +80,10 @@ export async function mailDigest(
   await prisma.notice.updateMany({ where: these, data: sent });
 }
 
-type Told = { kind: string; params: unknown; applicationId: string | null };
+type Line = { kind: string; params: unknown; applicationId: string | null };
 
 /** The daily letter: a line a notice, those of one application together. */
-export function digestLetter(notices: readonly Told[], locale: string, at: Date) {
+export function digestLetter(notices: readonly Line[], locale: string, at: Date) {
   const language = writtenLocale(locale);
   const t = translator(language, "notifications");
   const groups = new Map<string, { title: string; lines: { text: string; href: string }[] }>();

@@ -2,6 +2,7 @@ import { now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
 import { type Attempt, onJob } from "~/platform/jobs.server";
 import { MailFault, sendMail } from "~/platform/mailer.server";
+import { tellable } from "../barred-readers.server";
 import { noticeLetter } from "../letter/notice-letter.server";
 import { mailNoticeJob } from "./queue-mails.server";
 
@@ -24,7 +25,8 @@ export async function mailNotice(id: string, attempt: Attempt): Promise<void> {
         mailedAt: data.mail === "sent" ? now() : null,
       },
     });
-  if (notice.user.disabledAt) {
+  const told = await tellable(prisma, notice.userId, [notice]);
+  if (notice.user.disabledAt || told.length === 0) {
     await settle({ mail: "skipped" });
     return;
   }

@@ -123,7 +123,19 @@ function Filters({ filter }: { filter: AuditFilter }) {
         label={t("audit.action")}
         placeholder={t("audit.anyAction")}
         defaultValue={filter.action ?? ""}
-        options={["account", "organisation", "application", "calendar", "setting"].map((group) => ({
+        options={[
+          "account",
+          "organisation",
+          "application",
+          "assignment",
+          "expert",
+          "bulletin",
+          "conclusion",
+          "conflict",
+          "affiliation",
+          "calendar",
+          "setting",
+        ].map((group) => ({
           label: t(`audit.subjects.${group}`),
           options: auditActions
             .filter((action) => action.startsWith(`${group}.`))

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { UnreadTalksCard } from "~/features/applications";
 import { formatNumber, useLocale } from "~/platform/i18n";
@@ -10,7 +11,16 @@ import { QueueTable } from "./queue-table";
 const openQuery = openStatuses.map((status) => `status=${status}`).join("&");
 
 /** The first page of staff: what waits for them, what is late, what came last, what stands where. */
-export function WorkPage({ work, roles }: { work: MyWork; roles: readonly string[] }) {
+export function WorkPage({
+  work,
+  roles,
+  children,
+}: {
+  work: MyWork;
+  roles: readonly string[];
+  /** what other features have for this person, after what waits for them */
+  children?: ReactNode;
+}) {
   const { t } = useTranslation("staff");
   const locale = useLocale();
   const number = (value: number) => formatNumber(value, locale, 0);
@@ -48,6 +58,7 @@ export function WorkPage({ work, roles }: { work: MyWork; roles: readonly string
           ) : (
             <Banner tone="info">{t("work.observer")}</Banner>
           )}
+          {children}
           <List
             name="late"
             rows={work.late.rows}

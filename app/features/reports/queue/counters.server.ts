@@ -1,4 +1,9 @@
-import type { ApplicantType, ApplicationStatus, Track } from "~/features/applications";
+import {
+  type ApplicantType,
+  type ApplicationStatus,
+  notBarredSql,
+  type Track,
+} from "~/features/applications";
 import { pool } from "~/platform/db.server";
 
 /** How many submitted applications of one kind stand in one status. */
@@ -13,20 +18,27 @@ export type Counter = {
 export const countLimit = 1_000;
 
 /**
- * Where all submitted applications stand, from the counters that every step keeps. Withdrawn ones are
- * counted in the table, up to the limit: the counter cannot tell which of them were ever submitted.
+ * Where all submitted applications stand, from the counters that every step keeps, less those that the
+ * reader is barred from. Withdrawn ones are counted in the table, up to the limit: the counter cannot
+ * tell which of them were ever submitted.
  */
-export async function readCounters(): Promise<Counter[]> {
+export async function readCounters(reader: { userId: string }): Promise<Counter[]> {
   const { rows } = await pool.query<Counter>(
-    `select status::text, applicant_type::text, track::text, total
-       from application_counter
-      where status not in ('draft', 'expired', 'withdrawn') and total > 0
+    `select c.status::text, c.applicant_type::text, c.track::text, c.total - coalesce(b.total, 0) as total
+       from application_counter c
+       left join (
+         select a.status, a.applicant_type, a.track, count(*)::int as total
+           from reading_right r join application a on a.id = r.application_id
+          where r.user_id = $2 and r.kind = 'barred' and a.submitted_at is not null
+          group by a.status, a.applicant_type, a.track) b using (status, applicant_type, track)
+      where c.status not in ('draft', 'expired', 'withdrawn') and c.total > coalesce(b.total, 0)
      union all
      select 'withdrawn', applicant_type::text, track::text, count(*)::int
-       from (select applicant_type, track from application
-              where status = 'withdrawn' and submitted_at is not null limit $1) w
+       from (select a.applicant_type, a.track from application a
+              where a.status = 'withdrawn' and a.submitted_at is not null
+                and ${notBarredSql("a.id", "$2")} limit $1) w
       group by applicant_type, track`,
-    [countLimit + 1],
+    [countLimit + 1, reader.userId],
   );
   return rows;
 }

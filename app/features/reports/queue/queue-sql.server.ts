@@ -1,3 +1,4 @@
+import { notBarredSql } from "~/features/applications";
 import type { Counter } from "./counters.server";
 import type { Cursor, Sort } from "./cursor";
 import type { QueueFilter } from "./filters";
@@ -58,8 +59,9 @@ const ownIndex: Record<Sort, readonly Dimension[]> = {
   area: [],
 };
 
-/** What a list reads: the filter's dimensions, the kinds it leaves, and the moment before which is late. */
+/** What a list reads: for whom, the filter's dimensions, the kinds it leaves, and the moment before which is late. */
 export type Scope = {
+  readerId: string;
   filtered: readonly Dimension[];
   kinds: readonly Counter[];
   dueBefore: Date | null;
@@ -92,10 +94,11 @@ export function countSource(statement: Statement, sort: Sort, scope: Scope, limi
   return `select from ${table} join application a on ${listed}${match} limit ${limit}`;
 }
 
-/** What puts a row on the list at all: submitted, with the sort's key, and late if that is asked. */
-function onList(statement: Statement, sort: Sort, { dueBefore }: Scope): string {
+/** What puts a row on the list at all: submitted, not closed to the reader, with the sort's key, and late if that is asked. */
+function onList(statement: Statement, sort: Sort, { readerId, dueBefore }: Scope): string {
   const late = dueBefore ? ` and a.due_at < ${statement.bind(dueBefore)}` : "";
-  return `a.submitted_at is not null and a.${keys[sort].column} is not null${late}`;
+  const open = notBarredSql("a.id", statement.bind(readerId));
+  return `a.submitted_at is not null and a.${keys[sort].column} is not null and ${open}${late}`;
 }
 
 function kindsTable(statement: Statement, sort: Sort, { filtered, kinds }: Scope) {

@@ -91,13 +91,45 @@ const filters: fc.Arbitrary<QueueFilter> = fc
   .map((change) => changeFilter(all, change));
 
 /** The pages of a filter from the first to the last. */
-async function walk(filter: QueueFilter) {
-  const pages = [await read(filter)];
+async function walk(filter: QueueFilter, who = coordinator) {
+  const pages = [await read(filter, who)];
   for (let last = pages[0]; last?.next; last = pages.at(-1)) {
-    pages.push(await read({ ...filter, after: last.next, before: null }));
+    pages.push(await read({ ...filter, after: last.next, before: null }, who));
   }
   return pages;
 }
+
+describe("of what the reader is barred from, the queue", () => {
+  it("shows, finds and counts nothing in any filter, sort, page or counter", async () => {
+    const barred = await makeAccount({ staffRoles: ["coordinator"] });
+    const hidden = new Set(rows.filter((_, index) => index % 3 === 0).map((row) => row.id));
+    await pool.query(
+      `insert into reading_right (application_id, user_id, kind, ground, set_at)
+       select id, $1, 'barred', 'found', now() from unnest($2::uuid[]) id`,
+      [barred.userId, [...hidden]],
+    );
+    await fc.assert(
+      fc.asyncProperty(filters, async (filter) => {
+        const pages = await walk(filter, barred);
+        const shown = pages.flatMap((page) => page.rows.map((row) => row.id));
+        const wanted = rows.filter((row) => admits(filter, row) && !hidden.has(row.id));
+        expect(shown.sort()).toEqual(wanted.map((row) => row.id));
+        expect(pages[0]?.total).toEqual({ count: wanted.length, more: false });
+      }),
+      { numRuns: 40 },
+    );
+    const { counters } = await read(all, barred);
+    const visible = rows.filter((row) => admits(all, row) && !hidden.has(row.id));
+    for (const status of queueStatuses) {
+      const counted = counters.filter((one) => one.status === status);
+      const total = visible.filter((row) => row.status === status).length;
+      expect(
+        counted.reduce((sum, one) => sum + one.total, 0),
+        status,
+      ).toBe(total);
+    }
+  });
+});
 
 describe("the queue", () => {
   it("shows every row of any filter once, in order, whatever the page's size", async () => {

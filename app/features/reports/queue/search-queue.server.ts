@@ -53,6 +53,7 @@ export type QueuePage = {
 };
 
 type Asked = {
+  readerId: string;
   filter: QueueFilter;
   statuses: ApplicationStatus[];
   kinds: Counter[];
@@ -69,7 +70,7 @@ export async function searchQueue(
   known?: Counter[],
 ): Promise<QueuePage> {
   if (!readsQueue(actor)) throw forbidden();
-  const counters = known ?? (await readCounters());
+  const counters = known ?? (await readCounters(actor));
   const statuses = askedStatuses(actor, filter);
   const kinds = counters.filter(
     (kind) =>
@@ -77,7 +78,8 @@ export async function searchQueue(
       (filter.applicant_type ?? kind.applicant_type) === kind.applicant_type &&
       (filter.track ?? kind.track) === kind.track,
   );
-  const asked: Asked = { filter, statuses, kinds, dueBefore: filter.late ? now() : null };
+  const dueBefore = filter.late ? now() : null;
+  const asked: Asked = { readerId: actor.userId, filter, statuses, kinds, dueBefore };
   const nothing = { rows: [], total: { count: 0, more: false }, previous: null, next: null };
   if (kinds.length === 0) return { ...nothing, counters };
   if (!filter.q) {
@@ -110,13 +112,18 @@ function askedStatuses(actor: Actor, filter: QueueFilter): ApplicationStatus[] {
 type StoredRow = Omit<QueueRow, "lateDays"> & { key: string };
 
 async function readPage(asked: Asked, terms: SearchTerms | null, plan: WordsPlan | null) {
-  const { filter, kinds, dueBefore } = asked;
+  const { readerId, filter, kinds, dueBefore } = asked;
   const { sort, after, before, size } = filter;
   const statement = new Statement();
   const place: Place = { sort, after, before, rows: size + 1 };
   const source = terms
-    ? foundPage(statement, place, terms, plan?.page, conditions(statement, asked))
-    : pageSource(statement, place, { filtered: filteredBy(filter), kinds, dueBefore });
+    ? foundPage(statement, place, {
+        readerId,
+        terms,
+        plan: plan?.page,
+        where: conditions(statement, asked),
+      })
+    : pageSource(statement, place, { readerId, filtered: filteredBy(filter), kinds, dueBefore });
   const { rows: read } = await pool.query<StoredRow>(
     `select a.id, a.number, a.title, o.name as organisation, a.applicant_type as "applicantType",
         a.track, a.status, a.total_area::float8 as "totalArea", a.due_at as "dueAt",
@@ -144,12 +151,12 @@ function toRow({ key: _key, ...row }: StoredRow): QueueRow {
 }
 
 /** Rows without the sort's key are not on its list, so they are not in its total either. */
-async function countListed({ filter, kinds, dueBefore }: Asked) {
+async function countListed({ readerId, filter, kinds, dueBefore }: Asked) {
   const exact = sumOf(kinds);
   if (filter.sort === "newest")
     return { count: Math.min(exact, countLimit), more: exact > countLimit };
   const statement = new Statement();
-  const scope = { filtered: filteredBy(filter), kinds, dueBefore };
+  const scope = { readerId, filtered: filteredBy(filter), kinds, dueBefore };
   return countCapped(countSource(statement, filter.sort, scope, countLimit + 1), statement);
 }
 
@@ -158,7 +165,9 @@ async function countFound(asked: Asked, terms: SearchTerms, plan: WordsPlan | nu
     return { count: countLimit, more: true };
   }
   const statement = new Statement();
-  const found = allFound(statement, terms, plan?.count, conditions(statement, asked));
+  const where = conditions(statement, asked);
+  const search = { readerId: asked.readerId, terms, plan: plan?.count, where };
+  const found = allFound(statement, search);
   return countCapped(`${found} limit ${countLimit + 1}`, statement);
 }
 

@@ -1,3 +1,4 @@
+import { notBarredSql } from "~/features/applications";
 import { pool } from "~/platform/db.server";
 import { countLimit } from "./counters.server";
 import { beyond, orderBy, type Place, type Statement } from "./queue-sql.server";
@@ -56,21 +57,26 @@ export async function planWords(
   };
 }
 
+/** What is looked for, by whom, and what else narrows it. */
+export type Search = {
+  readerId: string;
+  terms: SearchTerms;
+  plan: SearchPlan | undefined;
+  /** conditions on `a` */
+  where: string;
+};
+
 /** The ids and keys of one page of what was found, newest first. */
-export function foundPage(
-  statement: Statement,
-  place: Place,
-  terms: SearchTerms,
-  plan: SearchPlan | undefined,
-  where: string,
-): string {
+export function foundPage(statement: Statement, place: Place, search: Search): string {
+  const { terms, plan } = search;
   if (terms.kind === "words" && plan?.read === "newest_first") {
     const from = beyond(statement, place, "a.submitted_at", "a.id");
     const order = orderBy(place, "a.submitted_at", "a.id");
+    const where = openTo(statement, search, "a.id");
     const walk = walkNewest(statement, terms, `${where}${from} order by ${order}`);
     return `${walk} order by ${orderBy(place, "a.key", "a.id")} limit ${place.rows}`;
   }
-  return `select id, key from (${allFound(statement, terms, plan, where)} offset 0) f
+  return `select id, key from (${allFound(statement, search)} offset 0) f
     where true${beyond(statement, place, "key")} order by ${orderBy(place)} limit ${place.rows}`;
 }
 
@@ -85,23 +91,24 @@ function walkNewest(statement: Statement, terms: Words, rest: string): string {
 }
 
 /** Every application that the terms find. The planner, left alone, would read rare and common words alike. */
-export function allFound(
-  statement: Statement,
-  terms: SearchTerms,
-  plan: SearchPlan | undefined,
-  where: string,
-): string {
+export function allFound(statement: Statement, search: Search): string {
+  const { terms, plan } = search;
+  const where = () => openTo(statement, search, "a.id");
   const found = "select a.id, a.submitted_at as key from application a";
   const submitted = "where a.submitted_at is not null";
   if (terms.kind === "number") {
-    return `${found} ${submitted} and a.number = ${statement.bind(terms.number)}${where}`;
+    return `${found} ${submitted} and a.number = ${statement.bind(terms.number)}${where()}`;
   }
   if (terms.kind === "inn") {
     return `${found} join organisation o on o.id = a.organisation_id
-      ${submitted} and o.inn = ${statement.bind(terms.inn)}${where}`;
+      ${submitted} and o.inn = ${statement.bind(terms.inn)}${where()}`;
   }
-  if (plan?.read === "newest_first") return walkNewest(statement, terms, where);
-  const join = where ? "join application a on a.id = s.application_id" : "";
+  if (plan?.read === "newest_first") return walkNewest(statement, terms, where());
+  const join = search.where ? "join application a on a.id = s.application_id" : "";
   return `select s.application_id as id, s.submitted_at as key from application_search s ${join}
-    where s.words @@ ${wordsQuery(statement, terms)}${where}`;
+    where s.words @@ ${wordsQuery(statement, terms)}${openTo(statement, search, "s.application_id")}`;
+}
+
+function openTo(statement: Statement, { readerId, where }: Search, id: string): string {
+  return ` and ${notBarredSql(id, statement.bind(readerId))}${where}`;
 }

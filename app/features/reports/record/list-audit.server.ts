@@ -1,5 +1,5 @@
 import type { Actor } from "~/features/accounts";
-import { endOfMoscowDay, shiftDay } from "~/features/applications";
+import { endOfMoscowDay, notBarredSql, shiftDay } from "~/features/applications";
 import type { AuditAction } from "~/features/audit";
 import { pool } from "~/platform/db.server";
 import { forbidden } from "~/platform/http.server";
@@ -37,12 +37,19 @@ const subjectTypes = [
   "notice",
   "setting",
   "calendar",
+  "session",
+  "ballot",
+  "decision",
 ];
 
+const uuidShape = "^[0-9a-f-]{36}$";
 const subjectOf = (type: string) =>
-  `case when e.subject_type = '${type}' and e.subject_id ~ '^[0-9a-f-]{36}$' then e.subject_id::uuid end`;
+  `case when e.subject_type = '${type}' and e.subject_id ~ '${uuidShape}' then e.subject_id::uuid end`;
 
-/** Events of the record, newest first, at most 50 a page. 403 for those who may not read it. */
+/**
+ * Events of the record, newest first, at most 50 a page, without those about applications that the reader
+ * is barred from. 403 for those who may not read it.
+ */
 export async function listAudit(
   actor: Actor,
   filter: AuditFilter,
@@ -55,7 +62,7 @@ export async function listAudit(
         coalesce(a.number, u.email, o.name) as subject, e.from_state as "fromState",
         e.to_state as "toState", e.before, e.after, e.reason_code as "reasonCode", e.comment, e.hash,
         to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
-       from (select * from audit_event e where true${conditions(statement, filter)}
+       from (select * from audit_event e where ${openTo(statement, actor)}${conditions(statement, filter)}
               order by at desc, seq desc limit ${pageSize + 1}) e
        left join account p on p.id = e.actor_id
        left join application a on a.id = ${subjectOf("application")}
@@ -70,6 +77,15 @@ export async function listAudit(
     rows: shown.map(({ key: _key, ...row }) => row),
     next: rows.length > pageSize && last ? { at: last.key, seq: last.seq } : null,
   };
+}
+
+/** An event is about an application as its subject, or names it beside what changed. */
+function openTo(statement: Statement, { userId }: Actor): string {
+  const reader = statement.bind(userId);
+  const named = "coalesce(e.after ->> 'applicationId', e.before ->> 'applicationId')";
+  return [subjectOf("application"), `case when ${named} ~ '${uuidShape}' then (${named})::uuid end`]
+    .map((id) => `(${notBarredSql(`(${id})`, reader)}) is not false`)
+    .join(" and ");
 }
 
 function conditions(statement: Statement, filter: AuditFilter): string {

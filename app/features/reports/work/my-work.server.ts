@@ -29,7 +29,7 @@ const shown = 6;
 export async function getMyWork(actor: Actor): Promise<MyWork | null> {
   if (!readsQueue(actor)) return null;
   const all = parseQueueFilter(new URLSearchParams());
-  const counters = await readCounters();
+  const counters = await readCounters(actor);
   const read = (change: Partial<QueueFilter>) =>
     searchQueue(actor, { ...all, ...change }, counters);
   const statuses = statusesWaitingFor(actor.staffRoles);

@@ -1,8 +1,8 @@
-import { useRevalidator } from "@remix-run/react";
 import { type FormEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Slot } from "../../documents/slots";
 import { UploadList } from "./upload-list";
+import { useRenewal } from "./use-renewal";
 import { useUploads } from "./use-uploads";
 
 /**
@@ -20,8 +20,8 @@ export function SlotUploader({
 }) {
   const { t } = useTranslation("documents");
   const form = useRef<HTMLFormElement>(null);
-  const { revalidate } = useRevalidator();
-  const uploads = useUploads(`${applicationId}.${slot.code}`, revalidate);
+  const renew = useRenewal();
+  const uploads = useUploads(`${applicationId}.${slot.code}`, renew);
 
   function take(files: FileList | null | undefined): boolean {
     if (!form.current || !files || files.length === 0) return false;

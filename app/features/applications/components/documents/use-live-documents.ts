@@ -1,9 +1,9 @@
-import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
+import { useRenewal } from "./use-renewal";
 
 /** Renews the page's data when a colleague, the cluster or the scanner changed something in the slots. */
 export function useLiveDocuments(applicationId: string): void {
-  const { revalidate } = useRevalidator();
+  const renew = useRenewal();
   useEffect(() => {
     let source: EventSource | undefined;
     // A hidden tab holds no connection: a browser has few to one server.
@@ -13,7 +13,7 @@ export function useLiveDocuments(applicationId: string): void {
       if (!source) return;
       source.onmessage = ({ data }) => {
         const { kind } = JSON.parse(data) as { kind: string };
-        if (["documents", "clarification", "status", "resync"].includes(kind)) revalidate();
+        if (["documents", "clarification", "status", "resync"].includes(kind)) renew();
       };
     }
     turn();
@@ -22,5 +22,5 @@ export function useLiveDocuments(applicationId: string): void {
       source?.close();
       document.removeEventListener("visibilitychange", turn);
     };
-  }, [applicationId, revalidate]);
+  }, [applicationId, renew]);
 }
