@@ -170,6 +170,15 @@ export const engineers = readersOf("technical_reviewer");
 /** Staff who read the sessions of committee and board (`committeeReaders` of the review feature). */
 export const committee = staff("coordinator", "chair", "committee_member", "board", "auditor");
 
+/** Of those, the ones with a role that plans sessions or sends letters, whether seated or not. */
+export const planning =
+  (...roles: readonly StaffRole[]): Door =>
+  (persona) => {
+    const first = committee(persona);
+    const plans = rolesOf(persona).some((role) => roles.includes(role));
+    return first === "page" && !plans ? "forbidden" : first;
+  };
+
 /** Of those, some; for the others of the staff it is not theirs. */
 export const seated =
   (...personas: readonly Persona[]): Door =>

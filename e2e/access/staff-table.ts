@@ -9,6 +9,7 @@ import {
   coordinators,
   engineers,
   known,
+  planning,
   seated,
   staff,
   submittedReaders,
@@ -25,6 +26,7 @@ const content: Route = { ...staffApplication, get: contentReaders };
 const session: Route = { get: committee, none: absent(committee) };
 /** In the scene's session the coordinator is the secretary, the member of the committee a member. */
 const presidium = seated("chair", "coordinator");
+const planners = planning("coordinator", "chair");
 const voters = seated("chair", "committee_member");
 const ruleReaders = ["administrator", "coordinator", "chair", "auditor"] as const;
 const comparing = [
@@ -84,8 +86,8 @@ export const staffRoutes: Record<string, Route> = {
       remind_expert: assigners,
       revoke_assignment: assigners,
       replace_expert: assigners,
-      confirm_conflict: absent(assigners),
-      dismiss_conflict: absent(assigners),
+      confirm_conflict: absent(assignmentsReaders),
+      dismiss_conflict: absent(assignmentsReaders),
       reopen_bulletin: assigners,
     },
   },
@@ -129,20 +131,20 @@ export const staffRoutes: Record<string, Route> = {
   },
   "/admin/committee": {
     get: committee,
-    intents: { plan_session: seated("coordinator", "chair") },
+    intents: { plan_session: planners },
   },
   "/admin/committee/:session": {
     ...session,
     intents: {
-      edit_session: presidium,
-      add_item: presidium,
-      freeze_session: presidium,
+      edit_session: planners,
+      add_item: planners,
+      freeze_session: planners,
       open_session: presidium,
       mark_attendance: presidium,
       close_session: presidium,
-      remove_item: presidium,
-      move_up: presidium,
-      move_down: presidium,
+      remove_item: planners,
+      move_up: planners,
+      move_down: planners,
     },
   },
   "/admin/committee/:session/items/:item": {
@@ -161,11 +163,11 @@ export const staffRoutes: Record<string, Route> = {
   "/admin/committee/:session/print/:print": session,
   "/admin/committee/letters": {
     get: committee,
-    intents: { release_letters: seated("coordinator", "chair", "board") },
+    intents: { release_letters: planning("coordinator", "chair", "board") },
   },
   "/admin/committee/letters/:decision": {
     ...session,
-    intents: { save_letter: seated("coordinator", "chair") },
+    intents: { save_letter: planners },
   },
   "/admin/compare": { get: only(...comparing) },
   "/admin/compare.csv": { get: only(...comparing) },
