@@ -37,6 +37,8 @@ export async function measuredPages(databaseUrl: string): Promise<MeasuredPage[]
     { name: "application", path: `${list}/${middle.id}` },
     { name: "application, answers", path: `${list}/${middle.id}/answers` },
     { name: "application, history", path: `${list}/${middle.id}/history` },
+    { name: "application, screening", path: `${list}/${middle.id}/screening` },
+    { name: "application, engineering sheet", path: `${list}/${middle.id}/technical` },
     { name: "counters and my work", path: "/admin" },
   ];
 }

@@ -58,7 +58,11 @@ const keptByTriggers = `
   insert into application_counter (status, applicant_type, track, total)
     select status, applicant_type, track, count(*) from application group by 1, 2, 3;
   insert into number_counter (year, last)
-    select 2026, count(*) from application where number is not null;`;
+    select 2026, count(*) from application where number is not null;
+  insert into application_mark (application_id, mark, submitted_at)
+    select s.application_id, mark, s.submitted_at
+      from submission s, unnest(submission_marks(s.answers)) as mark
+     where not exists (select from submission n where n.application_id = s.application_id and n.version > s.version);`;
 
 /** Drops every index that no constraint needs and returns the statements that make them again. */
 async function dropIndexes(client: pg.Client): Promise<string[]> {

@@ -24,7 +24,32 @@ CREATE FUNCTION submission_marks(answers jsonb) RETURNS text[] LANGUAGE sql IMMU
            regexp_matches(owners, '(?<!\d)(\d{12}|\d{10})(?!\d)', 'g') AS found
   ) AS marks
 $$;
-CREATE INDEX submission_marked ON submission USING gin (submission_marks(answers)) WITH (fastupdate = off);
+
+-- The marks of each application's newest version, so that finding others by a mark costs the same however many
+-- there are.
+CREATE TABLE "application_mark" (
+    "application_id" UUID NOT NULL,
+    "mark" TEXT NOT NULL,
+    "submitted_at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "application_mark_pkey" PRIMARY KEY ("application_id","mark")
+);
+CREATE INDEX "application_mark_newest" ON "application_mark"("mark", "submitted_at" DESC, "application_id");
+ALTER TABLE "application_mark" ADD CONSTRAINT "application_mark_application_id_fkey" FOREIGN KEY ("application_id") REFERENCES "application"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+CREATE FUNCTION keep_application_marks() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM application_mark WHERE application_id = NEW.application_id;
+  INSERT INTO application_mark (application_id, mark, submitted_at)
+    SELECT NEW.application_id, mark, NEW.submitted_at FROM unnest(submission_marks(NEW.answers)) AS mark;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER submission_marked AFTER INSERT ON submission FOR EACH ROW EXECUTE FUNCTION keep_application_marks();
+
+INSERT INTO application_mark (application_id, mark, submitted_at)
+  SELECT newest.application_id, mark, newest.submitted_at
+    FROM (SELECT DISTINCT ON (application_id) * FROM submission ORDER BY application_id, version DESC) AS newest,
+         unnest(submission_marks(newest.answers)) AS mark;
 
 CREATE INDEX organisation_ogrn ON organisation (ogrn) WHERE ogrn IS NOT NULL;
 CREATE INDEX organisation_lei ON organisation (lei) WHERE lei IS NOT NULL;

@@ -79,14 +79,12 @@ export async function namesOfApplications(
 async function readTraits(tx: Tx, applicationId: string): Promise<Traits | null> {
   const [row] = await tx.$queryRaw<(Omit<Traits, "domains"> & { domains: string[] | null })[]>`
     select a.organisation_id as "organisationId", a.title, o.inn, o.ogrn, o.lei,
-        submission_marks(s.answers) as marks,
+        array(select mark from application_mark where application_id = a.id) as marks,
         (select array_agg(distinct split_part(lower(p.email), '@', 2))
            from member m join account p on p.id = m.user_id
           where m.organisation_id = a.organisation_id) as domains
       from application a
       join organisation o on o.id = a.organisation_id
-      join lateral (select answers from submission where application_id = a.id
-                     order by version desc limit 1) s on true
      where a.id = ${applicationId}::uuid`;
   return row ? { ...row, domains: (row.domains ?? []).filter(isCompanyDomain) } : null;
 }
@@ -111,24 +109,24 @@ function candidates(id: string, traits: Traits): Prisma.Sql {
     ofCompanies("same_lei", Prisma.sql`o.lei`, Prisma.sql`o.lei = ${lei}`),
     ofCompanies("owner_applies", Prisma.sql`o.inn`, Prisma.sql`o.inn = any(${owners}::text[])`),
     Prisma.sql`
-    (select s.application_id, 'same_' || split_part(mark, ':', 1),
-        case when mark like 'summary:%' then '' else split_part(mark, ':', 2) end, null::real
-       from submission s, unnest(submission_marks(s.answers)) as mark
-      where submission_marks(s.answers) && ${sought}::text[] and mark = any(${sought}::text[])
-        and s.application_id <> ${id}::uuid
-        and not exists (select from submission n where n.application_id = s.application_id and n.version > s.version)
-      order by s.submitted_at desc limit ${most * 4})`,
+    (select k.application_id, 'same_' || split_part(sought.mark, ':', 1),
+        case when sought.mark like 'summary:%' then '' else split_part(sought.mark, ':', 2) end, null::real
+       from unnest(${sought}::text[]) as sought(mark)
+       cross join lateral (
+         select application_id from application_mark
+          where mark = sought.mark and application_id <> ${id}::uuid
+          order by submitted_at desc limit ${most}) k)`,
     Prisma.sql`
     (select a.id, 'similar_title', '', similarity(a.title, ${title}) from application a
       where a.title % ${title} and a.submitted_at is not null and a.id <> ${id}::uuid
       order by similarity(a.title, ${title}) desc, a.id limit ${most})`,
     Prisma.sql`
     (select a.id, 'same_domain', split_part(lower(p.email), '@', 2), null::real
-       from account p
+       from (select id, email from account
+              where split_part(lower(email), '@', 2) = any(${domains}::text[]) limit ${most * 4}) p
        join member m on m.user_id = p.id
        join application a on a.organisation_id = m.organisation_id
-      where split_part(lower(p.email), '@', 2) = any(${domains}::text[])
-        and m.organisation_id <> ${organisationId}::uuid and a.submitted_at is not null
+      where m.organisation_id <> ${organisationId}::uuid and a.submitted_at is not null
       group by a.id, split_part(lower(p.email), '@', 2)
       order by a.submitted_at desc limit ${most})`,
   ];
