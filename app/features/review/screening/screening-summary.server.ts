@@ -1,4 +1,4 @@
-import { prisma } from "~/platform/db.server";
+import { prisma, type Tx } from "~/platform/db.server";
 import type { Gate } from "../rules/gates";
 import { rulesAt } from "../rules/rules.server";
 import { type GateAnswer, type ScreeningState, screeningState } from "./check-gates";
@@ -19,13 +19,16 @@ export type ScreeningSummary = {
 };
 
 /** What the completeness check found; null when it was never saved. The caller has authorised the reader. */
-export async function getScreeningSummary(applicationId: string): Promise<ScreeningSummary | null> {
-  const stored = await prisma.screening.findUnique({
+export async function getScreeningSummary(
+  applicationId: string,
+  tx: Tx = prisma,
+): Promise<ScreeningSummary | null> {
+  const stored = await tx.screening.findUnique({
     where: { applicationId },
     include: { answers: true, updatedBy: { select: { fullName: true } } },
   });
   if (!stored) return null;
-  const gates = await rulesAt("gates", stored.gatesVersion);
+  const gates = await rulesAt("gates", stored.gatesVersion, tx);
   return {
     gatesVersion: stored.gatesVersion,
     state: screeningState(gates, stored.answers),

@@ -1,5 +1,5 @@
 import { formatValue, type Values } from "~/features/applications";
-import { prisma } from "~/platform/db.server";
+import { prisma, type Tx } from "~/platform/db.server";
 import { locales, type Text } from "~/platform/i18n";
 import { type ExpertDemand, expertDemands } from "../demands/demands";
 import type { Conclusion, Verdict } from "./check-figures";
@@ -30,15 +30,16 @@ export type TechnicalSummary = {
 };
 
 /** What the technical stage found; null when the sheet was never saved. The caller has authorised the reader. */
-export async function getTechnicalSummary(applicationId: string): Promise<TechnicalSummary | null> {
-  const [stored, newest] = await Promise.all([
-    readStoredSheet(applicationId),
-    prisma.submission.findFirst({
-      where: { applicationId },
-      orderBy: { version: "desc" },
-      select: { answers: true, application: { select: { applicantType: true } } },
-    }),
-  ]);
+export async function getTechnicalSummary(
+  applicationId: string,
+  tx: Tx = prisma,
+): Promise<TechnicalSummary | null> {
+  const stored = await readStoredSheet(applicationId, tx);
+  const newest = await tx.submission.findFirst({
+    where: { applicationId },
+    orderBy: { version: "desc" },
+    select: { answers: true, application: { select: { applicantType: true } } },
+  });
   if (!stored || !newest) return null;
   const values = newest.answers as Values;
   const fields = figureFields(newest.application.applicantType);

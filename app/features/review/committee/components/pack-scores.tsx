@@ -43,6 +43,12 @@ export function PackScores({ pack: { round } }: { pack: Pack }) {
       numeric: true,
       cell: (row) => (row.mean === null ? "—" : formatNumber(row.mean, locale, 2)),
     },
+    {
+      key: "spread",
+      header: t("pack.spread"),
+      numeric: true,
+      cell: (row) => row.spread ?? "—",
+    },
   ];
   return (
     <Card title={t("pack.scores")}>

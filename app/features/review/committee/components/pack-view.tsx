@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatDateTime, say, useLocale } from "~/platform/i18n";
 import { Card, type Definition, DefinitionList } from "~/ui";
 import type { Pack } from "../pack/pack";
-import { figureLines } from "../pack/pack-lines";
+import { figureLines, figureText } from "../pack/pack-lines";
 import type { Words } from "../prints/print-setting";
 import type { ItemView } from "../views/item-view.server";
 import { ConditionList } from "./condition-list";
@@ -127,11 +127,11 @@ function Technical({ pack: { technical } }: { pack: Pack }) {
       value: t(`technicalConclusions.${technical.conclusion ?? "open"}`),
       hint: technical.note || undefined,
     },
-    ...technical.figures.map(({ field, label, verdict, corrected, reason }) => ({
-      key: field,
-      term: say(label, locale),
-      value: [t(`verdicts.${verdict}`), corrected].filter(Boolean).join(": "),
-      hint: reason || undefined,
+    ...technical.figures.map((figure) => ({
+      key: figure.field,
+      term: say(figure.label, locale),
+      value: figureText(figure, t as Words, locale),
+      hint: figure.reason || undefined,
     })),
   ];
   return <Section title={t("pack.technical")} items={items} none={t("pack.technicalNone")} />;

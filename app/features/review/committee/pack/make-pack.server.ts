@@ -15,7 +15,7 @@ export async function makePack(tx: Tx, applicationId: string): Promise<Pack> {
   const pack: Pack = {
     application: { ...facts, submittedAt: facts.submittedAt.toISOString() },
     screening: await screeningPart(tx, applicationId),
-    technical: await technicalPart(tx, applicationId, facts.applicantType),
+    technical: await technicalPart(tx, applicationId),
     round: await roundPart(tx, applicationId, facts.applicantType),
     conclusions: await conclusionsPart(tx, applicationId),
     earlier: await earlierPart(tx, applicationId),

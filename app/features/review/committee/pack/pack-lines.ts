@@ -1,4 +1,4 @@
-import { formatNumber, type Locale, type Text } from "~/platform/i18n";
+import { formatNumber, type Locale, say, type Text } from "~/platform/i18n";
 import type { Words } from "../prints/print-setting";
 import type { Pack } from "./pack";
 
@@ -24,6 +24,21 @@ export function figureLines(
   ];
 }
 
+type Figure = NonNullable<Pack["technical"]>["figures"][number];
+
+/** What the engineer holds of a figure beside what the applicant stated. */
+export function figureText(
+  { verdict, stated, corrected }: Figure,
+  words: Words,
+  locale: Locale,
+): string {
+  return words(corrected ? "pack.corrected" : "pack.questioned", {
+    verdict: words(`verdicts.${verdict}`),
+    stated: say(stated, locale),
+    corrected: corrected ? say(corrected, locale) : "",
+  });
+}
+
 export type ScoreRow = {
   code: string;
   name: Text;
@@ -32,6 +47,8 @@ export type ScoreRow = {
   scores: (number | null)[];
   /** null when the round was not summed up, or nobody scored it */
   mean: number | null;
+  /** the highest score less the lowest */
+  spread: number | null;
   disputed: boolean;
 };
 
@@ -51,6 +68,7 @@ export function scoreRows(round: NonNullable<Pack["round"]>): {
         ({ scores }) => scores.find((one) => one.criterion === code)?.score ?? null,
       ),
       mean: summed?.mean ?? null,
+      spread: summed?.spread ?? null,
       disputed: summed?.disputed ?? false,
     };
   });

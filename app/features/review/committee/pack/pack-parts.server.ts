@@ -1,49 +1,37 @@
-import { type ApplicantType, fieldLabel } from "~/features/applications";
+import type { ApplicantType } from "~/features/applications";
 import type { Tx } from "~/platform/db.server";
+import type { RoundSummary } from "../../completion/round-summary.server";
 import { weightColumn } from "../../rules/rubric";
 import { rulesAt } from "../../rules/rules.server";
-import { type Pack, roundSummarySchema } from "./pack";
+import { getScreeningSummary } from "../../screening/screening-summary.server";
+import { getTechnicalSummary } from "../../technical/technical-summary.server";
+import type { Pack } from "./pack";
 
 /** The completeness check as it stands: each gate with its answer. */
 export async function screeningPart(tx: Tx, applicationId: string): Promise<Pack["screening"]> {
-  const row = await tx.screening.findUnique({
-    where: { applicationId },
-    include: { answers: true, updatedBy: { select: { fullName: true } } },
-  });
-  if (!row) return null;
-  const gates = await rulesAt("gates", row.gatesVersion, tx);
+  const found = await getScreeningSummary(applicationId, tx);
+  if (!found) return null;
   return {
-    by: row.updatedBy.fullName,
-    gates: gates.map((gate) => {
-      const found = row.answers.find((one) => one.gate === gate.code);
-      return { name: gate.name, answer: found?.answer ?? null, note: found?.note ?? "" };
-    }),
+    by: found.savedBy,
+    gates: found.gates.map(({ name, answer, note }) => ({ name, answer, note })),
   };
 }
 
 /** The engineer's sheet: what he holds of the project, and the figures that he did not simply accept. */
-export async function technicalPart(
-  tx: Tx,
-  applicationId: string,
-  type: ApplicantType,
-): Promise<Pack["technical"]> {
-  const row = await tx.technicalSheet.findUnique({
-    where: { applicationId },
-    include: {
-      figures: { where: { verdict: { not: "accepted" } }, orderBy: { field: "asc" } },
-      updatedBy: { select: { fullName: true } },
-    },
-  });
-  if (!row) return null;
+export async function technicalPart(tx: Tx, applicationId: string): Promise<Pack["technical"]> {
+  const found = await getTechnicalSummary(applicationId, tx);
+  if (!found) return null;
+  const { conclusion, note, savedBy, remarks } = found;
   return {
-    by: row.updatedBy.fullName,
-    conclusion: row.conclusion,
-    note: row.note,
-    figures: row.figures.map(({ field, verdict, corrected, reason }) => ({
+    by: savedBy,
+    conclusion,
+    note,
+    figures: remarks.map(({ field, label, verdict, stated, corrected, reason }) => ({
       field,
-      label: fieldLabel(type, field) ?? { ru: field, en: field },
+      label,
       verdict,
-      corrected: corrected?.toString() ?? null,
+      stated,
+      corrected,
       reason,
     })),
   };
@@ -71,7 +59,7 @@ export async function roundPart(
   });
   if (!round) return null;
   const rubric = await rulesAt("rubric", round.rubricVersion, tx);
-  const summary = roundSummarySchema.safeParse(round.summary);
+  const summary = round.summary as RoundSummary | null;
   return {
     number: round.number,
     criteria: rubric.map(({ code, name, weights }) => ({
@@ -95,7 +83,17 @@ export async function roundPart(
           ]
         : [],
     ),
-    summary: summary.success ? summary.data : null,
+    summary: summary && {
+      total: summary.figures.total,
+      recommendation: summary.advice.recommendation,
+      criteria: summary.figures.criteria.map(({ code, mean, median, spread, disputed }) => ({
+        code,
+        mean,
+        median,
+        spread,
+        disputed,
+      })),
+    },
   };
 }
 

@@ -12,7 +12,7 @@ import {
 import type { PrintSetting } from "../prints/print-setting";
 import type { SessionKind } from "../session-states";
 import type { Pack } from "./pack";
-import { figureLines, scoreRows } from "./pack-lines";
+import { figureLines, figureText, scoreRows } from "./pack-lines";
 
 export type PrintedPack = {
   number: string;
@@ -125,9 +125,9 @@ function technical({ locale, words }: PrintSetting, { technical: found }: Pack):
       text: words(`technicalConclusions.${found.conclusion ?? "open"}`),
     },
     ...(found.note ? [{ label: words("pack.note"), text: found.note }] : []),
-    ...found.figures.map(({ label, verdict, corrected, reason }) => ({
-      label: say(label, locale),
-      text: [words(`verdicts.${verdict}`), corrected, reason].filter(Boolean).join(" · "),
+    ...found.figures.map((figure) => ({
+      label: say(figure.label, locale),
+      text: [figureText(figure, words, locale), figure.reason].join("\n"),
     })),
   ]);
 }
@@ -148,6 +148,7 @@ function scores({ locale, words }: PrintSetting, pack: Pack): Content[] {
           right: true as const,
         })),
         { head: words("pack.mean"), share: 2, right: true },
+        { head: words("pack.spread"), share: 2, right: true },
       ],
       rows.map((row) => ({
         cells: [
@@ -155,6 +156,7 @@ function scores({ locale, words }: PrintSetting, pack: Pack): Content[] {
           String(row.weight),
           ...row.scores.map((score) => (score === null ? words("pack.notApplicable") : `${score}`)),
           number(row.mean),
+          number(row.spread),
         ],
       })),
     ),

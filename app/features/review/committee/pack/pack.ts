@@ -1,24 +1,21 @@
-import { z } from "zod";
 import type { SubmittedFacts } from "~/features/applications/index.server";
 import type { Text } from "~/platform/i18n";
 import type { Condition } from "../ballot/proposal";
 
 type Facts = Omit<SubmittedFacts, "submittedAt"> & { submittedAt: string };
 
-/** What the bulletins of a round came to, as far as the pack shows it. */
-export const roundSummarySchema = z.object({
-  total: z.number().nullable(),
-  recommendation: z.string().nullish(),
-  criteria: z.array(
-    z.object({
-      code: z.string(),
-      mean: z.number().nullable(),
-      median: z.number().nullable(),
-      spread: z.number().nullable(),
-      disputed: z.boolean(),
-    }),
-  ),
-});
+/** What the bulletins of a round came to when it closed. */
+type RoundFigures = {
+  total: number | null;
+  recommendation: string | null;
+  criteria: {
+    code: string;
+    mean: number | null;
+    median: number | null;
+    spread: number | null;
+    disputed: boolean;
+  }[];
+};
 
 /** All that was true of one application when the agenda was frozen. Plain JSON: what is stored is what was hashed. */
 export type Pack = {
@@ -34,8 +31,9 @@ export type Pack = {
     figures: {
       field: string;
       label: Text;
-      verdict: "accepted" | "corrected" | "questioned";
-      corrected: string | null;
+      verdict: "corrected" | "questioned";
+      stated: Text;
+      corrected: Text | null;
       reason: string;
     }[];
   } | null;
@@ -53,7 +51,7 @@ export type Pack = {
       }[];
     }[];
     /** what the bulletins came to; null when the round was not summed up */
-    summary: z.infer<typeof roundSummarySchema> | null;
+    summary: RoundFigures | null;
   } | null;
   conclusions: { expert: string; positive: boolean; sha256: string; signedAt: string }[];
   /** what was decided of it before, with the conditions known */
