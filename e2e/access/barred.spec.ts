@@ -60,6 +60,8 @@ test("(failures 5 and 6) lists, counts, searches, the record, events and letters
     `/admin/audit?subject=${id}`,
     "/admin/reviews/conflicts",
     `/admin/reviews/conflicts?application=${id}`,
+    `/admin/compare?ids=${id}`,
+    `/admin/compare?add=${encodeURIComponent(number)}`,
     "/portal/notices",
   ];
   const look = async () => {

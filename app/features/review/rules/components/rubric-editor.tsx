@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { say, useLocale } from "~/platform/i18n";
 import { CheckboxGroup, type Column, Disclosure, FieldError, FieldGrid, TextField } from "~/ui";
@@ -46,11 +46,9 @@ function Weights({ rows, errorOf }: EditorProps) {
   const titleOf = useRowTitle("rubric");
   const stored = (column: WeightColumn) => rows.map((row) => row[weightField(column)] ?? "");
   const [sums, setSums] = useState(() => sumsOf(stored));
-  const recount = ({ currentTarget }: FormEvent<HTMLElement>) => {
-    const inputs = (column: WeightColumn) =>
-      currentTarget.querySelectorAll<HTMLInputElement>(`[data-weight="${column}"]`);
-    setSums(sumsOf((column) => [...inputs(column)].map(({ value }) => value)));
-  };
+  const table = useRef<HTMLDivElement>(null);
+  // What was typed before the scripts were there, or kept by the browser, counts as well.
+  useEffect(() => setSums(typedSums(table.current)), []);
   const columns = weightColumns.map(
     (column): Column<IndexedRow> => ({
       key: column,
@@ -81,7 +79,7 @@ function Weights({ rows, errorOf }: EditorProps) {
     }),
   );
   return (
-    <div onInput={recount}>
+    <div ref={table} onInput={(event) => setSums(typedSums(event.currentTarget))}>
       <RowsTable
         kind="rubric"
         shape={rubricShape}
@@ -106,6 +104,14 @@ function Weights({ rows, errorOf }: EditorProps) {
 function sumsOf(weights: (column: WeightColumn) => readonly string[]) {
   const sums = weightColumns.map((column) => [column, weightSum(weights(column))]);
   return Object.fromEntries(sums) as Record<WeightColumn, number>;
+}
+
+/** The sums of what stands in the inputs now. */
+function typedSums(table: HTMLElement | null) {
+  return sumsOf((column) => {
+    const inputs = table?.querySelectorAll<HTMLInputElement>(`[data-weight="${column}"]`) ?? [];
+    return Array.from(inputs, ({ value }) => value);
+  });
 }
 
 /** The sum of a column, and what is lacking to 100. */
