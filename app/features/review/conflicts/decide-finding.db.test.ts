@@ -4,11 +4,12 @@ import { setReadingRight } from "~/features/applications/index.server";
 import { inviteMember } from "~/features/organisations/index.server";
 import { inTransaction, pool, prisma } from "~/platform/db.server";
 import { makeAccount } from "../../../../prisma/factories/accounts";
-import { affiliate, type Conflicted, conflicted, staff } from "./conflicted.testing";
+import { affiliate, type Conflicted, conflicted, formOf, staff } from "./conflicted.testing";
 import { decideFinding } from "./decide-finding.server";
 import { findConflicts, seekConflicts } from "./find-conflicts.server";
 import { listFindings, parseFindingsFilter } from "./list-findings.server";
 import { findConflictsOf } from "./look-again.server";
+import { postFinding } from "./post-findings.server";
 
 let cast: Conflicted;
 let id: string;
@@ -151,6 +152,31 @@ describe("what the data shows", () => {
     ] as const)
       expect((await listFindings(who, list)).rows.map((row) => row.id)).not.toContain(one);
     await expect(listFindings(expert, filter)).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+describe("a form about one person", () => {
+  it("decides all that it names, and nothing when the reason is missing", async () => {
+    await affiliate(expert, { inn: cast.company.inn, organisation_name: cast.company.name });
+    await findConflictsOf(expert.userId);
+    const found = await cast.findings(id, expert);
+    expect(found.length).toBeGreaterThan(1);
+    const post = (fields: Record<string, string>) => {
+      const form = formOf(fields);
+      for (const one of found) form.append("finding", one.id);
+      return postFinding(cast.coordinator, form);
+    };
+    const states = async () => (await cast.findings(id, expert)).map(({ state }) => state);
+    expect((await post({ intent: "dismiss_conflict", reason: "" })).result.ok).toBe(false);
+    expect(new Set(await states())).toEqual(new Set(["open"]));
+    expect((await post({ intent: "nonsense" })).result).toMatchObject({
+      refusal: { code: "unknown_intent" },
+    });
+    const reason = "Одно и то же название у двух разных компаний";
+    expect((await post({ intent: "dismiss_conflict", reason })).result.ok).toBe(true);
+    expect(new Set(await states())).toEqual(new Set(["dismissed"]));
+    const nothing = postFinding(cast.coordinator, formOf({ intent: "confirm_conflict" }));
+    await expect(nothing).rejects.toMatchObject({ status: 404 });
   });
 });
 

@@ -41,7 +41,7 @@ export async function listAffiliations(owner: TiesOf) {
       emailDomain: true,
       since: true,
       until: true,
-      addedBy: { select: { fullName: true } },
+      addedBy: { select: { id: true, fullName: true } },
     },
   });
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatDate, useLocale } from "~/platform/i18n";
 import { Card, DataTable, Stack } from "~/ui";
 import type { ApplicationConflicts } from "../application-conflicts.server";
+import { groupFindings } from "../group-findings";
 import { FindingCard, type RefusedFinding } from "./finding-card";
 import { RefusedDecision } from "./refused-decision";
 
@@ -23,10 +24,10 @@ export function ConflictsOfApplication({
       <Bars conflicts={conflicts} />
       <h2>{t("about.findings")}</h2>
       {found.length === 0 && <p>{t("about.noFindings")}</p>}
-      {found.map((row) => (
+      {groupFindings(found).map((group) => (
         <FindingCard
-          key={row.id}
-          row={row}
+          key={group.first.id}
+          group={group}
           decides={open.decides}
           refused={refused}
           withApplication={false}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatDate, useLocale } from "~/platform/i18n";
 import type { FieldErrors, Refusal } from "~/platform/refusal";
 import { Button, ButtonRow, Card, DefinitionList, StatusTag, TextArea } from "~/ui";
+import type { FindingGroup } from "../group-findings";
 import type { FindingRow } from "../list-findings.server";
 import type { TypedFinding } from "../post-findings.server";
 
@@ -10,14 +11,14 @@ export type RefusedFinding = { typed: TypedFinding; refusal: Refusal; fields: Fi
 
 const tones = { open: "warning", confirmed: "danger", dismissed: "neutral" } as const;
 
-/** One tie that the data shows, and, for who decides, the form beside it. */
+/** What the data shows between one person and one application, and, for who decides, the form beside it. */
 export function FindingCard({
-  row,
+  group,
   decides,
   refused,
   withApplication,
 }: {
-  row: FindingRow;
+  group: FindingGroup;
   decides: boolean;
   refused: RefusedFinding | null;
   /** not where the page is about one application anyway */
@@ -26,13 +27,14 @@ export function FindingCard({
   const { t } = useTranslation("review-conflicts");
   const { t: ui } = useTranslation("ui");
   const locale = useLocale();
-  const { application, person } = row;
-  const own = refused?.typed.finding === row.id ? refused : null;
+  const { first, rows } = group;
+  const { application, person } = first;
+  const own = refused?.typed.finding === first.id ? refused : null;
   return (
     <Card
       level={3}
       title={person.fullName}
-      actions={<StatusTag tone={tones[row.state]}>{t(`states.${row.state}`)}</StatusTag>}
+      actions={<StatusTag tone={tones[first.state]}>{t(`states.${first.state}`)}</StatusTag>}
     >
       {withApplication && (
         <p className="mb-3">
@@ -43,26 +45,30 @@ export function FindingCard({
       )}
       <DefinitionList
         items={[
-          { term: t("person"), value: person.roles.map((role) => ui(`roles.${role}`)).join(", ") },
-          { term: t("kind"), value: t(`kinds.${row.kind}`) },
-          { term: t("basis"), value: t(`bases.${row.basis}`), hint: <Detail row={row} /> },
-          { term: t("found"), value: formatDate(row.foundAt, locale) },
-          ...(row.decidedAt
+          { term: t("roles"), value: person.roles.map((role) => ui(`roles.${role}`)).join(", ") },
+          ...rows.map((row) => ({
+            key: row.id,
+            term: t(`kinds.${row.kind}`),
+            value: t(`bases.${row.basis}`),
+            hint: <Detail row={row} />,
+          })),
+          { term: t("found"), value: formatDate(first.foundAt, locale) },
+          ...(first.decidedAt
             ? [
                 {
                   term: t("decision"),
                   value: t("decisionOf", {
-                    state: t(`states.${row.state}`),
-                    name: row.decidedBy ?? "—",
-                    date: formatDate(row.decidedAt, locale),
+                    state: t(`states.${first.state}`),
+                    name: first.decidedBy ?? "—",
+                    date: formatDate(first.decidedAt, locale),
                   }),
-                  hint: row.reason || undefined,
+                  hint: first.reason || undefined,
                 },
               ]
             : []),
         ]}
       />
-      {decides && row.state === "open" && <DecisionForm row={row} refused={own} />}
+      {decides && first.state === "open" && <DecisionForm group={group} refused={own} />}
     </Card>
   );
 }
@@ -76,16 +82,27 @@ function Detail({ row }: { row: FindingRow }) {
   );
 }
 
-function DecisionForm({ row, refused }: { row: FindingRow; refused: RefusedFinding | null }) {
+function DecisionForm({
+  group: { first, rows },
+  refused,
+}: {
+  group: FindingGroup;
+  refused: RefusedFinding | null;
+}) {
   const { t } = useTranslation("review-conflicts");
   const error = refused?.fields.reason;
-  const about = t("confirmFor", { person: row.person.fullName, number: row.application.number });
+  const about = t("confirmFor", {
+    person: first.person.fullName,
+    number: first.application.number,
+  });
   return (
     <form method="post" noValidate className="stack stack--tight mt-4">
-      <input type="hidden" name="finding" value={row.id} />
+      {rows.map(({ id }) => (
+        <input key={id} type="hidden" name="finding" value={id} />
+      ))}
       <TextArea
         name="reason"
-        id={`reason-${row.id}`}
+        id={`reason-${first.id}`}
         rows={2}
         label={t("reasonLabel")}
         hint={t("reasonHint")}

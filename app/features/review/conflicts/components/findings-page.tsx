@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Banner, EmptyState, PageHeader, Pager, Stack, Tabs } from "~/ui";
+import { groupFindings } from "../group-findings";
 import type { FindingsPage as Findings, FindingsFilter } from "../list-findings.server";
 import { FindingCard, type RefusedFinding } from "./finding-card";
 import { RefusedDecision } from "./refused-decision";
@@ -33,7 +34,6 @@ export function FindingsPage({
   return (
     <>
       <RefusedDecision refused={refused} />
-      {saved && !refused && <Banner tone="success" announce="status" title={t("saved")} />}
       <PageHeader compact title={t("title")} lead={t("lead")} />
       <Tabs
         label={t("shown")}
@@ -43,6 +43,7 @@ export function FindingsPage({
         ]}
       />
       <Stack>
+        {saved && !refused && <Banner tone="success" announce="status" title={t("saved")} />}
         {application && (
           <p>
             {t("ofApplication")} <a href={address({ decided })}>{t("allApplications")}</a>
@@ -54,10 +55,10 @@ export function FindingsPage({
           </EmptyState>
         )}
         <h2 className="sr-only">{t(decided ? "decided" : "open")}</h2>
-        {findings.rows.map((row) => (
+        {groupFindings(findings.rows).map((group) => (
           <FindingCard
-            key={row.id}
-            row={row}
+            key={group.first.id}
+            group={group}
             decides={findings.decides}
             refused={refused}
             withApplication

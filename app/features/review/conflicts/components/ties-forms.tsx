@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { FieldErrors, Refusal } from "~/platform/refusal";
-import { Button, ButtonRow, DateField, FieldGrid, Select, TextArea, TextField } from "~/ui";
+import { Button, ButtonRow, DateField, Select, TextArea, TextField } from "~/ui";
 import { conflictKinds } from "../conflict-kinds";
 import type { TypedTies } from "../post-ties.server";
 
@@ -50,10 +50,8 @@ export function TieForm({ refused }: { refused: RefusedTies | null }) {
         hint={t("ties.domainHint")}
         optionalText={optionalText}
       />
-      <FieldGrid>
-        <DateField {...field("since")} optionalText={optionalText} />
-        <DateField {...field("until")} optionalText={optionalText} hint={t("ties.untilHint")} />
-      </FieldGrid>
+      <DateField {...field("since")} optionalText={optionalText} />
+      <DateField {...field("until")} optionalText={optionalText} hint={t("ties.untilHint")} />
       <ButtonRow>
         <Button name="intent" value="add_tie">
           {t("ties.addButton")}

@@ -31,9 +31,6 @@ export function TiesPage({
       {refused && errors.length === 0 && (
         <Banner tone="danger" announce="alert" title={t(`errors.${refused.refusal.code}`)} />
       )}
-      {notice && !refused && (
-        <Banner tone="success" announce="status" title={t(`ties.${notice}`)} />
-      )}
       <PageHeader
         compact
         title={t(owner.own ? "ties.title" : "ties.titleOf")}
@@ -54,15 +51,18 @@ export function TiesPage({
           </>
         }
       >
+        {notice && !refused && (
+          <Banner tone="success" announce="status" title={t(`ties.${notice}`)} />
+        )}
         <Card flush title={t("ties.list")}>
-          <TiesTable ties={ties} />
+          <TiesTable owner={owner} ties={ties} />
         </Card>
       </Split>
     </>
   );
 }
 
-function TiesTable({ ties }: { ties: Tie[] }) {
+function TiesTable({ owner, ties }: { owner: TiesOf; ties: Tie[] }) {
   const { t } = useTranslation("review-conflicts");
   return (
     <DataTable
@@ -83,15 +83,35 @@ function TiesTable({ ties }: { ties: Tie[] }) {
           cell: ({ organisationName, inn, emailDomain }) => (
             <>
               <span className="wrap-anywhere">{organisationName}</span>
-              <span className="block wrap-anywhere text-sm font-normal text-ink-soft">
-                {[inn && `${t("ties.inn")} ${inn}`, emailDomain].filter(Boolean).join(" · ")}
-              </span>
+              {[inn && `${t("ties.inn")} ${inn}`, emailDomain].map(
+                (fact) =>
+                  fact && (
+                    <span
+                      key={fact}
+                      className="block wrap-anywhere text-sm font-normal text-ink-soft"
+                    >
+                      {fact}
+                    </span>
+                  ),
+              )}
             </>
           ),
         },
         { key: "kind", header: t("ties.kind"), cell: ({ kind }) => t(`kinds.${kind}`) },
-        { key: "period", header: t("ties.period"), cell: (tie) => <Period tie={tie} /> },
-        { key: "by", header: t("ties.addedBy"), cell: ({ addedBy }) => addedBy.fullName },
+        {
+          key: "period",
+          header: t("ties.period"),
+          cell: (tie) => (
+            <>
+              <Period tie={tie} />
+              {tie.addedBy.id !== owner.id && (
+                <span className="block text-sm text-ink-soft">
+                  {t("ties.addedBy", { name: tie.addedBy.fullName })}
+                </span>
+              )}
+            </>
+          ),
+        },
         {
           key: "remove",
           header: <span className="sr-only">{t("ties.remove")}</span>,
