@@ -29,6 +29,7 @@ export type RootData = {
 const settingsRoles = ["administrator"];
 const expertRoles = ["expert", "external_expert"];
 const assigningRoles = ["coordinator"];
+const committeeRoles = ["coordinator", "chair", "committee_member", "board", "auditor"];
 const recordRoles = ["administrator", "auditor"];
 const conflictRoles = ["coordinator", "administrator", "auditor"];
 
@@ -90,6 +91,7 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
             : []),
           ...(holds(expertRoles) ? [item("/admin/reviews", "reviews", true)] : []),
           ...(holds(assigningRoles) ? [item("/admin/reviews/assign", "assign")] : []),
+          ...(holds(committeeRoles) ? [item("/admin/committee", "committee", true)] : []),
           notices,
         ],
       },

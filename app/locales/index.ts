@@ -9,9 +9,13 @@ import enNotifications from "./en/notifications.json";
 import enOrganisations from "./en/organisations.json";
 import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
+import enReviewCommittee from "./en/review-committee.json";
 import enReviewConflicts from "./en/review-conflicts.json";
 import enReviewExperts from "./en/review-experts.json";
+import enReviewLetter from "./en/review-letter.json";
 import enReviewScoring from "./en/review-scoring.json";
+import enReviewScreening from "./en/review-screening.json";
+import enReviewTechnical from "./en/review-technical.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
@@ -25,9 +29,13 @@ import ruNotifications from "./ru/notifications.json";
 import ruOrganisations from "./ru/organisations.json";
 import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
+import ruReviewCommittee from "./ru/review-committee.json";
 import ruReviewConflicts from "./ru/review-conflicts.json";
 import ruReviewExperts from "./ru/review-experts.json";
+import ruReviewLetter from "./ru/review-letter.json";
 import ruReviewScoring from "./ru/review-scoring.json";
+import ruReviewScreening from "./ru/review-screening.json";
+import ruReviewTechnical from "./ru/review-technical.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
 
@@ -46,6 +54,10 @@ const ru = {
   "review-scoring": ruReviewScoring,
   "review-experts": ruReviewExperts,
   "review-conflicts": ruReviewConflicts,
+  "review-screening": ruReviewScreening,
+  "review-technical": ruReviewTechnical,
+  "review-committee": ruReviewCommittee,
+  "review-letter": ruReviewLetter,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -65,6 +77,10 @@ const en = {
   "review-scoring": enReviewScoring,
   "review-experts": enReviewExperts,
   "review-conflicts": enReviewConflicts,
+  "review-screening": enReviewScreening,
+  "review-technical": enReviewTechnical,
+  "review-committee": enReviewCommittee,
+  "review-letter": enReviewLetter,
   staff: enStaff,
   ui: enUi,
 };

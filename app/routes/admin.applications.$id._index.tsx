@@ -2,15 +2,20 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/index.server";
 import { StaffOverview } from "~/features/applications";
+import { getStaffClarification, getStaffView } from "~/features/applications/index.server";
+import { HeldNotice } from "~/features/review";
 import {
-  getStaffClarification,
-  getStaffView,
-  moveByStaff,
-} from "~/features/applications/index.server";
+  announcedStep,
+  getApplicationDecision,
+  postStaffStep,
+} from "~/features/review/index.server";
 import { readForm, respond } from "~/platform/http.server";
 import { getLocale } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["applications", "clarifications", "pdf", "staff"], live: true };
+export const handle = {
+  i18n: ["applications", "clarifications", "pdf", "staff", "review-committee"],
+  live: true,
+};
 
 /** One application as staff see it: where it stands and what this person may do. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -20,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: `${view.number} · ${view.title}`,
     view,
     clarification: await getStaffClarification(actor, view, getLocale(request, actor.locale)),
+    announced: announcedStep(await getApplicationDecision(actor, view.id)),
     roles: actor.staffRoles,
   };
 }
@@ -27,12 +33,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request);
   const id = params.id ?? "";
-  const { result, typed } = await moveByStaff(actor, id, await readForm(request));
+  const { result, typed } = await postStaffStep(actor, id, await readForm(request));
   return result.ok ? redirect(`/admin/applications/${id}`, 303) : respond(result, typed);
 }
 
 export default function Application() {
-  const { view, clarification, roles } = useLoaderData<typeof loader>();
+  const { view, clarification, announced, roles } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <StaffOverview
@@ -40,6 +46,9 @@ export default function Application() {
       clarification={clarification}
       roles={roles}
       refused={refused ?? null}
-    />
+      announced={announced}
+    >
+      {announced && <HeldNotice applicationId={view.id} />}
+    </StaffOverview>
   );
 }

@@ -12,11 +12,16 @@ import {
   moveByOwner,
   submitFromForm,
 } from "~/features/applications/index.server";
+import { ApplicantLetters } from "~/features/review";
+import { listApplicantLetters } from "~/features/review/index.server";
 import { readForm, respond } from "~/platform/http.server";
 import { say } from "~/platform/i18n";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["applications", "clarifications", "pdf"], live: true };
+export const handle = {
+  i18n: ["applications", "clarifications", "pdf", "review-letter"],
+  live: true,
+};
 
 /** One application as its company sees it: the draft's sections, or where the review stands. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -31,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     tasks: view.draft ? await getDraftTasks(actor, view.id) : null,
     copied: view.draft ? await getCopiedDraft(actor, view.id, locale) : null,
     clarification: view.draft ? null : await findOpenClarification(actor, view.id, locale),
+    letters: view.draft ? [] : await listApplicantLetters(actor, view.id, locale),
     step: query.get("step"),
     receipt: query.has("receipt"),
   };
@@ -62,7 +68,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Application() {
   const { t } = useTranslation("applications");
-  const { view, tasks, copied, clarification, step, receipt } = useLoaderData<typeof loader>();
+  const { view, tasks, copied, clarification, letters, step, receipt } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && {
     ...answer,
@@ -79,6 +86,7 @@ export default function Application() {
       clarification={clarification}
       step={step}
       receipt={receipt}
+      letters={letters.length > 0 ? <ApplicantLetters letters={letters} /> : null}
       refused={refused ?? null}
     />
   );

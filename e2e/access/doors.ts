@@ -128,7 +128,7 @@ export const known =
 export const assignmentsReaders: Door = (persona) =>
   persona === "barred_reader"
     ? submittedReaders(persona)
-    : known("coordinator", "chair", "committee_member", "auditor")(persona);
+    : known("coordinator", "chair", "committee_member", "board", "auditor")(persona);
 
 /** Of those, the one who assigns them. */
 export const assigners: Door = (persona) => {
@@ -152,6 +152,29 @@ export const writersToApplicant: Door = (persona) => {
   ];
   return first === "page" && !writers.includes(persona) ? "forbidden" : first;
 };
+
+/** Of those who read it, the ones of a role; the others know it but may not. */
+const readersOf =
+  (role: StaffRole): Door =>
+  (persona) => {
+    const first = submittedReaders(persona);
+    return first === "page" && persona !== role ? "forbidden" : first;
+  };
+
+/** Who fills in the completeness check, and who the engineer's sheet. */
+export const coordinators = readersOf("coordinator");
+export const engineers = readersOf("technical_reviewer");
+
+/** Staff who read the sessions of committee and board (`committeeReaders` of the review feature). */
+export const committee = staff("coordinator", "chair", "committee_member", "board", "auditor");
+
+/** Of those, some; for the others of the staff it is not theirs. */
+export const seated =
+  (...personas: readonly Persona[]): Door =>
+  (persona) => {
+    const first = committee(persona);
+    return first === "page" && !personas.includes(persona) ? "forbidden" : first;
+  };
 
 /** The applicants' home leads staff to theirs. */
 export const portalHome: Door = (persona) => {

@@ -18,6 +18,8 @@ export type Scene = {
   assignment: string;
   /** who holds it */
   expert: string;
+  /** a closed session with an item, its minutes and its held decision */
+  session: { id: string; item: string; decision: string };
   /** a member of staff */
   account: string;
   /** the secret of a letter that invites somebody new */
@@ -53,6 +55,7 @@ export async function makeScene(cast: Cast): Promise<Scene> {
     talkedOf,
     assignment: assignments[0]?.id ?? "",
     expert: external_expert.userId,
+    session: await holdSession(cast),
     account: auditor.userId,
     invitation: await invite(owner, cast.company.id),
   };
@@ -77,6 +80,27 @@ async function makeTalks(cast: Cast): Promise<Scene["talkedOf"]> {
     files[tier] = sent.fileId;
   }
   return { id, files };
+}
+
+/** A session of the cast that decided an application of its company, closed and not yet announced. */
+async function holdSession({ actor }: Cast): Promise<Scene["session"]> {
+  const { makeApplication } = await import("../../prisma/factories/applications");
+  const { holdSession: hold } = await import("../../prisma/factories/sessions");
+  const { prisma } = await import("~/platform/db.server");
+  const { id: application } = await makeApplication({
+    company: { owner: actor.owner },
+    status: "committee_review",
+    track: "tenant_resident",
+  });
+  const seats = {
+    chair: actor.chair,
+    secretary: actor.coordinator,
+    members: [actor.committee_member],
+  };
+  const { id, items } = await hold({ ...seats, applications: [application] }, "approve");
+  const [item = ""] = items;
+  const decision = await prisma.decision.findUniqueOrThrow({ where: { itemId: item } });
+  return { id, item, decision: decision.id };
 }
 
 async function fileOf(applicationId: string, slot: string): Promise<string> {
@@ -105,6 +129,12 @@ export function paramsOf(
 ): Record<string, string> {
   const which = filling === "own" ? "submitted" : filling === "draft" ? "draft" : "foreign";
   const rest = { section: "project", n: "1", file: scene.file[which], print: "receipt" };
+  if (pattern.startsWith("/admin/committee")) {
+    const { id, item, decision } = scene.session;
+    return filling === "none"
+      ? { session: nothing, item: nothing, decision: nothing, print: "pack" }
+      : { session: id, item, decision, print: "pack" };
+  }
   if (filling === "none") {
     // An address without an application names no file either.
     return { ...rest, id: nothing, ...(pattern.includes(":id") ? {} : { file: nothing }) };

@@ -4,9 +4,12 @@ import {
   absent,
   assigners,
   assignmentsReaders,
+  committee,
   committeeOnly,
   contentReaders,
+  coordinators,
   type Door,
+  engineers,
   everybody,
   guests,
   known,
@@ -20,6 +23,7 @@ import {
   ownTypists,
   portalHome,
   registering,
+  seated,
   signedIn,
   staff,
   submittedReaders,
@@ -47,6 +51,10 @@ const staffApplication: Route = {
   none: absent(staff()),
 };
 const content: Route = { ...staffApplication, get: contentReaders };
+const session: Route = { get: committee, none: absent(committee) };
+/** In the scene's session the coordinator is the secretary, the member of the committee a member. */
+const presidium = seated("chair", "coordinator");
+const voters = seated("chair", "committee_member");
 const only = (...roles: StaffRole[]) => staff(...roles);
 
 /**
@@ -169,6 +177,22 @@ export const routes: Record<string, Route> = {
   "/admin/applications/:id/documents": content,
   "/admin/applications/:id/files/:file": content,
   "/admin/applications/:id/files/:file/view": content,
+  "/admin/applications/:id/screening": {
+    ...staffApplication,
+    intents: {
+      save_screening: coordinators,
+      admit: submittedReaders,
+      refuse_admission: submittedReaders,
+    },
+  },
+  "/admin/applications/:id/technical": {
+    ...staffApplication,
+    intents: {
+      save_sheet: engineers,
+      accept_rest: engineers,
+      complete_technical: submittedReaders,
+    },
+  },
   "/admin/applications/:id/decision": staffApplication,
   "/admin/applications/:id/history": staffApplication,
   "/admin/applications/:id/reviews": {
@@ -179,6 +203,9 @@ export const routes: Record<string, Route> = {
       remind_expert: assigners,
       revoke_assignment: assigners,
       replace_expert: assigners,
+      confirm_conflict: absent(assigners),
+      dismiss_conflict: absent(assigners),
+      reopen_bulletin: assigners,
     },
   },
   "/admin/applications/:id/messages": {
@@ -194,7 +221,14 @@ export const routes: Record<string, Route> = {
   "/admin/reviews/:id": {
     get: known("external_expert"),
     none: absent(staff()),
-    intents: { answer_invitation: known("external_expert") },
+    intents: {
+      answer_invitation: known("external_expert"),
+      save: known("external_expert"),
+      submit_bulletin: known("external_expert"),
+      save_conclusion: known("external_expert"),
+      sign_conclusion: known("external_expert"),
+      recuse: known("external_expert"),
+    },
   },
   "/admin/settings/experts": { get: only("coordinator", "administrator") },
   "/admin/settings/experts/:id": {
@@ -211,6 +245,46 @@ export const routes: Record<string, Route> = {
   "/admin/reviews/ties": {
     get: staff(),
     intents: { add_tie: staff(), remove_tie: staff(), declare_conflict: only(...readers) },
+  },
+  "/admin/committee": {
+    get: committee,
+    intents: { plan_session: seated("coordinator", "chair") },
+  },
+  "/admin/committee/:session": {
+    ...session,
+    intents: {
+      edit_session: presidium,
+      add_item: presidium,
+      freeze_session: presidium,
+      open_session: presidium,
+      mark_attendance: presidium,
+      close_session: presidium,
+      remove_item: presidium,
+      move_up: presidium,
+      move_down: presidium,
+    },
+  },
+  "/admin/committee/:session/items/:item": {
+    ...session,
+    intents: {
+      put_to_vote: presidium,
+      add_condition: committee,
+      cast_vote: voters,
+      close_ballot: presidium,
+      note_discussion: presidium,
+      recuse: voters,
+      postpone_item: presidium,
+    },
+  },
+  "/admin/committee/:session/minutes": { ...session, intents: { sign_minutes: presidium } },
+  "/admin/committee/:session/print/:print": session,
+  "/admin/committee/letters": {
+    get: committee,
+    intents: { release_letters: seated("coordinator", "chair", "board") },
+  },
+  "/admin/committee/letters/:decision": {
+    ...session,
+    intents: { save_letter: seated("coordinator", "chair") },
   },
   "/admin/audit": {
     get: only("administrator", "auditor"),

@@ -10,7 +10,7 @@ export const factoryPassword = "ночной трамвай 42";
 export function registrationForm(change: Partial<RegistrationInput> = {}): RegistrationInput {
   const serial = nextSerial();
   return {
-    email: `owner${serial}@factory.example`,
+    email: `owner${serial}@company${serial}.example`,
     password: factoryPassword,
     password_confirm: factoryPassword,
     full_name: "Кира Андреевна Логинова",

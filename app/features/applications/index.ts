@@ -28,9 +28,13 @@ export { StaffAnswersPage } from "./components/staff-answers";
 export { StaffDecision } from "./components/staff-decision";
 export { StaffHeader } from "./components/staff-header";
 export { StaffTimeline } from "./components/staff-history";
+export { StaffOneStep } from "./components/staff-one-step";
 export { StaffOverview } from "./components/staff-overview";
+export type { RefusedMove } from "./components/staff-step";
 export { WaitingPdf } from "./components/waiting-pdf";
 export { isMandatory, type Slot, slotsFor } from "./documents/slots";
+export type { SubmittedDocument } from "./documents/staff-documents.server";
+export { formatValue } from "./draft/format-answer";
 export type { SectionAnswer } from "./draft/post-section.server";
 export {
   checkEligibility,
@@ -43,16 +47,22 @@ export {
   type ScheduleStep,
 } from "./eligibility";
 export { Answers } from "./form/answers";
+export { cleanLine, cleanText } from "./form/clean-text";
+export { facilityKinds } from "./form/facility";
+export { fieldLabel } from "./form/field-label";
 export { productTypes, therapeuticAreas } from "./form/fields/project-options";
+export { parseValue } from "./form/parse-value";
 export { samples } from "./form/samples";
 export type { Sample } from "./form/samples/sample";
-export { sectionsFor } from "./form/sections";
+export { fieldsFor, sectionsFor } from "./form/sections";
 export {
   type ApplicantType,
   applicantTypes,
+  type Field,
   type RawAnswers,
   type RawBySection,
   type SectionCode,
+  type Value,
   type Values,
 } from "./form/types";
 export { daysPast } from "./lifecycle/days-past";
@@ -68,5 +78,7 @@ export { StaffMessagesPage } from "./messages/components/staff-messages-page";
 export { UnreadTalksCard } from "./messages/components/unread-talks-card";
 export { markOn } from "./reminders/reminders";
 export { notBarredSql } from "./rights/reading-scope";
+export { loadNorms, signedPercent } from "./staff-figures";
 export { staffTone } from "./staff-tone";
+export type { StaffView } from "./staff-view.server";
 export { type Track, tracks } from "./tracks";

@@ -12,4 +12,9 @@ export type AuditAction =
   | `conclusion.${"signed"}`
   | `conflict.${"declared" | "found" | "confirmed" | "dismissed"}`
   | `affiliation.${"added" | "removed"}`
+  | `screening.${"saved"}`
+  | `technical_sheet.${"saved"}`
+  | `session.${"planned" | "changed" | "item_added" | "item_removed" | "item_moved" | "frozen" | "opened" | "attendance_marked" | "recused" | "discussion_noted" | "item_postponed" | "closed" | "minutes_signed"}`
+  | `ballot.${"opened" | "vote_cast" | "closed"}`
+  | `decision.${"held" | "letter_changed" | "released" | "voided"}`
   | "setting.changed";

@@ -15,7 +15,10 @@ export type AuditEntry = {
     | "file"
     | "notice"
     | "setting"
-    | "calendar";
+    | "calendar"
+    | "session"
+    | "ballot"
+    | "decision";
   subjectId: string;
   fromState?: string | null;
   toState?: string | null;

@@ -32,6 +32,7 @@ export const noticeKinds = {
   assignment_accepted: "tasks",
   assignment_declined: "tasks",
   assignment_recused: "tasks",
+  assignment_barred: "tasks",
   assignment_ended: "tasks",
   assignment_withdrawn: "tasks",
   reminder_invitation: "tasks",
@@ -47,6 +48,9 @@ export const noticeKinds = {
   bulletin_submitted: "tasks",
   bulletin_reopened: "tasks",
   conclusion_signed: "tasks",
+  session_invited: "tasks",
+  session_pack_ready: "tasks",
+  session_sign: "tasks",
 } as const satisfies Record<string, NoticeGroup>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -1,4 +1,4 @@
-import "./assignments/follow-bars.server";
+import "./assignments/follow-bar.server";
 import "./assignments/follow-stage.server";
 import "./assignments/send-reminders.server";
 
@@ -31,10 +31,37 @@ export { getStaffScores } from "./scores/staff-scores.server";
 import "./conflicts/look-again.server";
 
 export { getApplicationConflicts } from "./conflicts/application-conflicts.server";
-export { onBarred } from "./conflicts/bar-reader.server";
-export { declareConflict } from "./conflicts/declare-conflict.server";
-export { findConflicts } from "./conflicts/find-conflicts.server";
 export { getTiesOwner, listAffiliations } from "./conflicts/keep-affiliations.server";
 export { listFindings, parseFindingsFilter } from "./conflicts/list-findings.server";
 export { postFinding } from "./conflicts/post-findings.server";
 export { postTies } from "./conflicts/post-ties.server";
+
+import "./screening/next-version.server";
+import "./technical/next-version.server";
+
+export { listApplicantLetters } from "./committee/letters/applicant-letters.server";
+export { listHeld } from "./committee/letters/list-held.server";
+export { previewLetter } from "./committee/letters/preview-letter.server";
+export { signMinutes } from "./committee/minutes/sign-minutes.server";
+export { postStaffStep } from "./committee/posts/post-decision.server";
+export { asksForRow, postItem } from "./committee/posts/post-item.server";
+export { postLetter, postLetters } from "./committee/posts/post-letters.server";
+export { postPlan, postSession } from "./committee/posts/post-session.server";
+export { serveSessionPrint } from "./committee/prints/find-print.server";
+export { listCandidates } from "./committee/sessions/seat-people.server";
+export {
+  announcedStep,
+  getApplicationDecision,
+} from "./committee/views/application-decision.server";
+export { getItemView } from "./committee/views/item-view.server";
+export { listSessions } from "./committee/views/list-sessions.server";
+export { getMinutesView } from "./committee/views/minutes-view.server";
+export { getSessionView } from "./committee/views/session-view.server";
+export { postScreening } from "./screening/post-screening.server";
+export { getScreeningPage } from "./screening/screening-page.server";
+export { getScreeningSummary } from "./screening/screening-summary.server";
+export { postSheet } from "./technical/post-sheet.server";
+export { getSheetPage } from "./technical/sheet-page.server";
+export { getTechnicalSummary } from "./technical/technical-summary.server";
+
+import "./committee/prints/make-prints.server";

@@ -1,2 +1,3 @@
+export { answersTable, type GridRow, gridTable, type Line, note, part, titled } from "./blocks";
+export { letterhead } from "./letterhead";
 export type { PdfDocument } from "./pdf-document";
-export { ink, textWidth } from "./pdf-style";

@@ -11,6 +11,7 @@ import { everybodyAt } from "../live-topics";
 import { indexApplication } from "../search-words.server";
 import { changedSlots } from "./changed-slots.server";
 import { sectionOf } from "./diff-versions";
+import { tellNextVersion } from "./on-next-version.server";
 import { resolutionOf, workOn } from "./resolve-questions";
 import { slotBlockers } from "./slot-blockers.server";
 
@@ -78,6 +79,7 @@ export const sendAnswers: StepEffect = async (tx, application, { input, actorId 
     },
   });
   await indexApplication(tx, id);
+  await tellNextVersion(tx, { applicationId: id, applicantType, version, values: work.values });
   await announce(tx, ...everybodyAt(id).map((topic) => ({ topic, kind: "clarification" })));
   return ok({
     tellsStaff: {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { say, useLocale } from "~/platform/i18n";
 import { Banner, ErrorSummary, LivePart, PageHeader, Split, StatusTag } from "~/ui";
@@ -23,6 +24,7 @@ export function ApplicationPage({
   clarification,
   step,
   receipt,
+  letters,
   refused,
 }: {
   view: ApplicantView;
@@ -33,6 +35,8 @@ export function ApplicationPage({
   /** A step of the owner's that was asked for and needs a second act. */
   step: string | null;
   receipt: boolean;
+  /** The letters about decisions that the company was sent; null without any. */
+  letters: ReactNode;
   refused: (RefusedStep & { message: string }) | null;
 }) {
   const { t } = useTranslation("applications");
@@ -85,11 +89,9 @@ export function ApplicationPage({
           ) : (
             <>
               <StatusCard view={view} />
-              {clarification ? (
-                <ClarificationTasks open={clarification} id={view.id} />
-              ) : (
-                <SaidCard view={view} />
-              )}
+              {clarification && <ClarificationTasks open={clarification} id={view.id} />}
+              {!clarification && !(letters && view.saidByLetter) && <SaidCard view={view} />}
+              {letters}
             </>
           )}
         </LivePart>

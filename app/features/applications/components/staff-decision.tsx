@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Card, Stack } from "~/ui";
 import type { StaffView } from "../staff-view.server";
@@ -13,13 +14,20 @@ export function StaffDecision({
   events,
   roles,
   refused,
+  announced,
+  children,
 }: {
   view: StaffView;
   events: StaffEvent[];
   roles: readonly string[];
   refused: RefusedMove | null;
+  /** a step that is taken by announcing what was voted, not by a form of its own */
+  announced?: string;
+  /** what a body decided of it by its votes */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation("staff");
+  const steps = view.steps.filter(({ row }) => row.intent !== announced);
   const decisions = events.filter((event) => event.outcome !== null);
   return (
     <>
@@ -29,6 +37,7 @@ export function StaffDecision({
         roles={roles}
       />
       <Stack>
+        {children}
         <Card title={t("decision.taken")}>
           {decisions.length > 0 ? (
             <StaffTimeline label={t("decision.taken")} events={decisions} />
@@ -36,7 +45,7 @@ export function StaffDecision({
             <p>{t("decision.takenEmpty")}</p>
           )}
         </Card>
-        <StaffSteps view={view} refused={refused} />
+        <StaffSteps view={{ ...view, steps }} refused={refused} />
       </Stack>
     </>
   );

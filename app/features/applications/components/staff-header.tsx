@@ -10,6 +10,8 @@ const parts = [
   "overview",
   "answers",
   "documents",
+  "screening",
+  "technical",
   "reviews",
   "messages",
   "decision",

@@ -18,14 +18,21 @@ export function StaffOverview({
   clarification,
   roles,
   refused,
+  announced,
+  children,
 }: {
   view: StaffView;
   clarification: StaffClarification;
   roles: readonly string[];
   refused: RefusedMove | null;
+  /** a step that is taken by announcing what was voted, not by a form of its own */
+  announced?: string;
+  /** what is said above the steps */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation("staff");
   const locale = useLocale();
+  const steps = view.steps.filter(({ row }) => row.intent !== announced);
   // Its words stand with the questions.
   const told =
     (clarification.open && view.lastStep.intent === "request_clarification") ||
@@ -71,7 +78,8 @@ export function StaffOverview({
             <StaffFindings findings={view.submission.findings} id={view.id} />
           </LivePart>
           <LivePart name="steps" acts>
-            <StaffSteps view={view} refused={refused} />
+            {children}
+            <StaffSteps view={{ ...view, steps }} refused={refused} />
           </LivePart>
         </Split>
       </Stack>

@@ -13,10 +13,13 @@ export function StaffStepForm({
   step,
   view,
   refused,
+  given,
 }: {
   step: StaffStep;
   view: StaffView;
   refused: RefusedMove | null;
+  /** what stands in the fields at first */
+  given?: { reason_code: string; comment: string };
 }) {
   const { t } = useTranslation("staff");
   const { t: said } = useTranslation("applications");
@@ -72,7 +75,7 @@ export function StaffStepForm({
             hint={chooses ? t("application.reasonHint") : undefined}
             error={errorOf("reason_code")}
             placeholder={t("application.choose")}
-            defaultValue={refused?.reason_code}
+            defaultValue={refused?.reason_code ?? given?.reason_code}
             options={reasonCodes.map((code) => ({
               value: code,
               label: say(reasons[code], locale),
@@ -86,8 +89,8 @@ export function StaffStepForm({
           optionalText={optional ? t("application.optional") : undefined}
           hint={`${t("application.commentHint")}. ${t(`application.${told}`)}`}
           error={errorOf("comment")}
-          defaultValue={refused?.comment}
-          rows={optional ? 2 : 4}
+          defaultValue={refused?.comment ?? given?.comment}
+          rows={optional ? 2 : (given?.comment.length ?? 0) > 200 ? 8 : 4}
         />
         {final && <p className="text-sm text-ink-soft">{t("application.final")}</p>}
         <ButtonRow>

@@ -3,7 +3,7 @@ import { say, useLocale } from "~/platform/i18n";
 import { Banner, Disclosure, EmptyState, Stack } from "~/ui";
 import { statusRow } from "../lifecycle/status";
 import type { StaffView } from "../staff-view.server";
-import type { RefusedMove, StaffStep } from "./staff-step";
+import { groupSteps, type RefusedMove, type StaffStep } from "./staff-step";
 import { StaffStepForm, sideways } from "./staff-step-form";
 
 /** The steps that this person may take, a form each, and why the others are not theirs or not now. */
@@ -49,19 +49,8 @@ function weight({ intent, rows }: StaffStep): number {
   return sideways.has(intent) ? 1 : 0;
 }
 
-/** The rows of one intent together: those allowed, and why not if none is. */
-function groupSteps(view: StaffView): StaffStep[] {
-  const intents = [...new Set(view.steps.map(({ row }) => row.intent))];
-  return intents.map((intent) => {
-    const all = view.steps.filter(({ row }) => row.intent === intent);
-    const rows = all.flatMap(({ row, verdict }) => (verdict.allowed ? [row] : []));
-    const shut = all.find(({ verdict }) => !verdict.allowed);
-    const why = rows.length === 0 && shut && !shut.verdict.allowed ? shut.verdict.why : null;
-    return { intent, rows, all: all.map(({ row }) => row), why };
-  });
-}
-
-function RefusedBanner({
+/** Why a step was not taken, with the words typed for it. */
+export function RefusedBanner({
   view,
   refused,
   lost,

@@ -41,7 +41,12 @@ function closeIfDue(id: string): Promise<boolean> {
     if (!canMove(clock, row, { facts, procedure, now: now() }).allowed) return false;
     const to = targetOf(row, facts, askedFrom, procedure);
     const input = { intent: row.intent };
-    const prepared = await prepareStep(tx, application, row, { procedure, actorId: null, input });
+    const prepared = await prepareStep(tx, application, row, {
+      procedure,
+      actorId: null,
+      actorRole: "clock",
+      input,
+    });
     if (!prepared.ok) return false;
     await applyMove(tx, application, row, procedure, {
       actorId: null,

@@ -17,7 +17,12 @@ export type Consequence = {
   tellsStaff?: OwnNotice & { also: string[] };
 };
 
-export type StepTaken = { procedure: Procedure; actorId: string | null; input: MoveInput };
+export type StepTaken = {
+  procedure: Procedure;
+  actorId: string | null;
+  actorRole: string;
+  input: MoveInput;
+};
 
 /**
  * What one kind of step does besides, in its transaction and before the status changes. It judges

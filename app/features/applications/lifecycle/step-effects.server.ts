@@ -15,6 +15,11 @@ const effects: Partial<Record<string, StepEffect>> = {
   close_no_answer: closeQuestions,
 };
 
+/** Has a feature that stands after this one do its part of a step, in the step's transaction. */
+export function onStep(intent: string, effect: StepEffect): void {
+  effects[intent] = effect;
+}
+
 /** Does what a judged step does besides changing the status, or refuses the step. */
 export async function prepareStep(
   tx: Tx,

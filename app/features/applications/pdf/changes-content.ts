@@ -1,5 +1,14 @@
 import type { Content } from "pdfmake/interfaces";
 import { formatDateTime } from "~/platform/i18n";
+import {
+  answersTable,
+  type GridRow,
+  gridTable,
+  type Line,
+  note,
+  part,
+  titled,
+} from "~/platform/pdf";
 import type {
   AnsweredQuestion,
   AnsweredRound,
@@ -7,7 +16,6 @@ import type {
 } from "../clarifications/read-diff.server";
 import type { ShownChange } from "../clarifications/show-diff";
 import type { ShownFile, SlotChange } from "../clarifications/shown-documents.server";
-import { answersTable, type GridRow, gridTable, type Line, note, part, titled } from "./blocks";
 import type { Setting } from "./section-content";
 
 /** What a later version changed against the one before, each question beside what came of it; nothing for the first. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { keepOwnFile } from "~/features/documents/index.server";
 import { now } from "~/platform/clock.server";
-import { inTransaction, pool, prisma } from "~/platform/db.server";
+import { inTransaction, prisma } from "~/platform/db.server";
 import { translator } from "~/platform/i18n/i18n.server";
 import { onJob, onSchedule } from "~/platform/jobs.server";
+import { printAlone } from "~/platform/pdf/print-alone.server";
 import { type RenderedPdfs, renderPdfs } from "~/platform/pdf/render-pdf.server";
 import { applicationPdf } from "./application-pdf";
 import { makePdfsJob, orderMissingPdfs, orderPdfs } from "./order-pdfs.server";
@@ -15,44 +16,18 @@ import { slotName } from "./slot-name";
 
 const payload = z.object({ submissionId: z.uuid() });
 
-/** Names the lock that lets one process at a time print, so that pages keep the other processors. */
-const printing = 20_261_124;
-
 /** How long an order waits that finds another being printed. */
 const pause = 2_000;
 
 onJob(makePdfsJob, async (given) => {
   const { submissionId } = payload.parse(given);
-  const alone = await whileAlone(() => makePdfs(submissionId));
+  const alone = await printAlone(() => makePdfs(submissionId));
   if (!alone) await orderPdfs(prisma, submissionId, new Date(Date.now() + pause));
 });
 
 onSchedule("*/15 * * * *", "order_missing_pdfs", async () => {
   await orderMissingPdfs();
 });
-
-/** Runs `fn` unless another process or job is at it; the lock ends with its connection. */
-async function whileAlone(fn: () => Promise<unknown>): Promise<boolean> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    const { rows } = await client.query<{ mine: boolean }>(
-      "select pg_try_advisory_lock($1) as mine",
-      [printing],
-    );
-    if (!rows[0]?.mine) return false;
-    try {
-      await fn();
-    } finally {
-      await client.query("select pg_advisory_unlock($1)", [printing]).catch((error: Error) => {
-        broken = error;
-      });
-    }
-    return true;
-  } finally {
-    client.release(broken);
-  }
-}
 
 /**
  * Makes the printed forms of a submitted version that are not there yet and returns how many those were.

@@ -1,7 +1,6 @@
 import { formatDate, formatDateTime } from "~/platform/i18n";
-import type { PdfDocument } from "~/platform/pdf";
+import { answersTable, type PdfDocument } from "~/platform/pdf";
 import { applicantLines, footerOf, headOf } from "./application-pdf";
-import { answersTable } from "./blocks";
 import type { Setting } from "./section-content";
 
 /** One page that proves what was submitted, by whom and when, and says what happens next. */

@@ -1,11 +1,19 @@
 import type { Content } from "pdfmake/interfaces";
 import { formatNumber, type Locale, say } from "~/platform/i18n";
+import {
+  answersTable,
+  type GridRow,
+  gridTable,
+  type Line,
+  note,
+  part,
+  titled,
+} from "~/platform/pdf";
 import type { ShownField, ShownGroup, ShownSection } from "../draft/shown-section";
 import { type Group, sectionsFor } from "../form";
 import { Answers, revenueYears, staffFields } from "../form/answers";
 import { areaFields } from "../form/fields/premises";
 import { units } from "../form/units";
-import { answersTable, type GridRow, gridTable, type Line, note, part, titled } from "./blocks";
 import type { PrintedVersion } from "./printed-version";
 
 const numeric = new Set(["integer", "decimal", "money", "percent"]);

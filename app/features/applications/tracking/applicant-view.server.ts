@@ -119,6 +119,8 @@ export async function getApplicantView(actor: Actor, id: string) {
     /** messages of the cluster and of colleagues that this member has not read */
     unread: unread.applicant ?? 0,
     events,
+    /** The last step was a decision: its letter, if there is one, says it all. */
+    saidByLetter: changes.at(-1)?.outcome != null,
     /** What the cluster said with the last step: a question, a reason, terms. */
     said: events[0] && events[0].by === null ? events[0] : null,
   };

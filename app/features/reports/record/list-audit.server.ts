@@ -37,6 +37,9 @@ const subjectTypes = [
   "notice",
   "setting",
   "calendar",
+  "session",
+  "ballot",
+  "decision",
 ];
 
 const uuidShape = "^[0-9a-f-]{36}$";

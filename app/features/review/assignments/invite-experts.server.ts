@@ -37,7 +37,10 @@ export async function inviteExperts(
   });
 }
 
-/** The same for an application that is locked and an actor who may; nothing is written when it refuses. */
+/**
+ * The same for an application that is locked and an actor who may. Ties that the data shows are looked for
+ * first and put to the coordinator: nobody is invited past them.
+ */
 export async function inviteLocked(
   tx: Tx,
   actor: Actor,

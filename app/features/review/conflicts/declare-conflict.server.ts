@@ -1,5 +1,5 @@
 import type { Actor } from "~/features/accounts";
-import { lockApplication } from "~/features/applications/index.server";
+import { type LockedApplication, lockApplication } from "~/features/applications/index.server";
 import { recordAudit } from "~/features/audit/index.server";
 import { notify } from "~/features/notifications/index.server";
 import { now } from "~/platform/clock.server";
@@ -21,6 +21,8 @@ export async function declareConflict(
   actor: Declarer,
   applicationId: string,
   said: Declaration,
+  /** whether the caller tells the coordinators itself */
+  { told = false } = {},
 ): Promise<Result<{ barred: boolean }>> {
   const application = await lockApplication(tx, applicationId);
   if (!application) throw notFound();
@@ -45,17 +47,7 @@ export async function declareConflict(
   if (said.answer === "conflict") {
     const { explanation: reason } = said;
     await barReader(tx, { ...key, ground: "declared", by: null, reason });
-    await notify(tx, {
-      userIds: (await coordinators(tx)).filter((id) => id !== userId),
-      kind: "conflict_declared",
-      applicationId,
-      href: `/admin/applications/${applicationId}`,
-      params: {
-        number: application.number ?? "—",
-        title: application.title,
-        person: actor.fullName,
-      },
-    });
+    if (!told) await tellCoordinators(tx, actor, application);
   }
   await recordAudit(tx, {
     actorId: userId,
@@ -69,10 +61,20 @@ export async function declareConflict(
   return ok({ barred: said.answer === "conflict" });
 }
 
-async function coordinators(tx: Tx): Promise<string[]> {
+async function tellCoordinators(
+  tx: Tx,
+  { userId, fullName }: Declarer,
+  { id, number, title }: LockedApplication,
+): Promise<void> {
   const people = await tx.user.findMany({
-    where: { staffRoles: { has: "coordinator" }, disabledAt: null },
+    where: { staffRoles: { has: "coordinator" }, disabledAt: null, id: { not: userId } },
     select: { id: true },
   });
-  return people.map(({ id }) => id);
+  await notify(tx, {
+    userIds: people.map((person) => person.id),
+    kind: "conflict_declared",
+    applicationId: id,
+    href: `/admin/applications/${id}`,
+    params: { number: number ?? "—", title, person: fullName },
+  });
 }

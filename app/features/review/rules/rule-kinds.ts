@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { firstGates, gatesSchema } from "./gates";
+import { firstLetters, lettersSchema } from "./letters";
 import { firstRubric, rubricSchema } from "./rubric";
 import { firstThresholds, thresholdsSchema } from "./thresholds";
 
@@ -8,6 +9,7 @@ export const ruleKinds = {
   rubric: { schema: rubricSchema, first: firstRubric },
   gates: { schema: gatesSchema, first: firstGates },
   thresholds: { schema: thresholdsSchema, first: firstThresholds },
+  letters: { schema: lettersSchema, first: firstLetters },
 } as const;
 
 export type RuleKind = keyof typeof ruleKinds;

@@ -20,6 +20,20 @@ export async function currentRules<K extends RuleKind>(tx: Tx, kind: K): Promise
   return { version: 1, body };
 }
 
+/** The version that was in force at a moment; before there was any, the table that the portal came with. */
+export async function rulesInForceAt<K extends RuleKind>(
+  kind: K,
+  at: Date,
+  tx: Tx = prisma,
+): Promise<Ruled<K>> {
+  const row = await tx.reviewRule.findFirst({
+    where: { kind, OR: [{ version: 1 }, { madeAt: { lte: at } }] },
+    orderBy: { version: "desc" },
+  });
+  if (row) return { version: row.version, body: parse(kind, row.body) };
+  return { version: 1, body: ruleKinds[kind].first as RuleBody<K> };
+}
+
 /** A table as it stood at a version; throws when there never was one. */
 export async function rulesAt<K extends RuleKind>(
   kind: K,

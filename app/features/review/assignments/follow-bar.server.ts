@@ -8,39 +8,38 @@ import { type Barred, type EndedByBar, onBarred } from "../conflicts/bar-reader.
 import { replaceWithinDays } from "./deadlines";
 import { announceAssignments, dateText, tellCoordinators } from "./tell.server";
 
-/** An expert who is barred assesses no more: the coordinators look for another, and the stage may lack somebody again. */
+/** Without the bulletin of somebody who was barred the stage may lack one again. */
 async function followBar(tx: Tx, barred: Barred, ended: EndedByBar | null): Promise<void> {
-  if (!ended) return;
-  const { applicationId, userId, by, reason } = barred;
+  await settleExpertStage(tx, barred.applicationId, barred.by);
+  await announceAssignments(tx, barred.applicationId);
+  // Who declared it themselves tells and records it with their answer.
+  if (ended && barred.ground === "found") await tellEnded(tx, barred, ended);
+}
+
+async function tellEnded(
+  tx: Tx,
+  { applicationId, userId, by, reason }: Barred,
+  ended: EndedByBar,
+): Promise<void> {
   const application = await tx.application.findUniqueOrThrow({
     where: { id: applicationId },
     select: { id: true, number: true, title: true },
   });
-  const expert = await tx.user.findUniqueOrThrow({
+  const { fullName: person } = await tx.user.findUniqueOrThrow({
     where: { id: userId },
-    select: { fullName: true, staffRoles: true },
+    select: { fullName: true },
   });
-  await settleExpertStage(tx, applicationId, by);
-  const due = addWorkingDays(now(), replaceWithinDays, await readCalendar(tx));
-  await tellCoordinators(
-    tx,
-    application,
-    {
-      kind: "assignment_recused",
-      params: { person: expert.fullName, reason, due: dateText(due) },
-    },
-    by,
-  );
-  await announceAssignments(tx, applicationId);
-  const own = expert.staffRoles.includes("external_expert") ? "external_expert" : "expert";
+  const due = dateText(addWorkingDays(now(), replaceWithinDays, await readCalendar(tx)));
+  const told = { kind: "assignment_barred", params: { person, reason, due } } as const;
+  await tellCoordinators(tx, application, told, by);
   await recordAudit(tx, {
-    actorId: by ?? userId,
-    actorRole: by ? "coordinator" : own,
+    actorId: by,
+    actorRole: "coordinator",
     action: "assignment.recused",
     subjectType: "application",
     subjectId: applicationId,
     before: { assignment: ended.id, expert: userId, state: ended.state },
-    after: { state: "recused", ground: barred.ground },
+    after: { state: "recused" },
     comment: reason || null,
   });
 }

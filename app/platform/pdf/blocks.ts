@@ -1,5 +1,5 @@
 import type { Content, ContentTable, ContentText, TableCell } from "pdfmake/interfaces";
-import { textWidth } from "~/platform/pdf";
+import { textWidth } from "./pdf-style";
 
 /** A label with what is said of it; `long` stands under its label over the whole width. */
 export type Line = { label: string; text: string; style?: "value" | "open" | "empty" | "mono" };

@@ -1,0 +1,44 @@
+import type { Actor } from "~/features/accounts";
+import { prisma } from "~/platform/db.server";
+import { kindRows, type SessionKind } from "../session-states";
+
+export type AgendaCandidate = {
+  id: string;
+  number: string;
+  title: string;
+  organisation: string;
+  since: Date;
+};
+
+const most = 60;
+
+/** Applications that wait for such a session and stand on no agenda, those who wait longest first. */
+export async function listAgendaCandidates(
+  actor: Actor,
+  kind: SessionKind,
+): Promise<AgendaCandidate[]> {
+  const rows = await prisma.application.findMany({
+    where: {
+      status: kindRows[kind].status,
+      agendaItems: { none: { state: { in: ["listed", "voting"] } } },
+      clearances: { none: { intent: kindRows[kind].intent } },
+      readingRights: { none: { userId: actor.userId, kind: "barred" } },
+    },
+    orderBy: [{ statusSince: "asc" }, { id: "asc" }],
+    take: most,
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      statusSince: true,
+      organisation: { select: { name: true } },
+    },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number ?? "",
+    title: row.title,
+    organisation: row.organisation.name,
+    since: row.statusSince,
+  }));
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import { type ReasonCode, reasons as reasonTexts } from "~/features/applications";
+import { say, useLocale } from "~/platform/i18n";
+import { DefinitionList } from "~/ui";
+import type { Condition } from "../ballot/proposal";
+import { ConditionList } from "./condition-list";
+
+/** What a proposal or a decision says: outcome, reasons, conditions. */
+export function ProposalText({
+  proposal: { proposal, reasonCode, reasons, conditions },
+}: {
+  proposal: {
+    proposal: string;
+    reasonCode: ReasonCode | null;
+    reasons: string;
+    conditions: readonly Condition[];
+  };
+}) {
+  const { t } = useTranslation("review-committee");
+  const locale = useLocale();
+  return (
+    <>
+      <DefinitionList
+        items={[
+          { term: t("ballot.proposal"), value: <strong>{t(`outcomes.${proposal}`)}</strong> },
+          ...(reasonCode
+            ? [{ term: t("decision.reasonCode"), value: say(reasonTexts[reasonCode], locale) }]
+            : []),
+          {
+            term: t("decision.reasons"),
+            value: <span className="whitespace-pre-line">{reasons}</span>,
+          },
+        ]}
+      />
+      {conditions.length > 0 && (
+        <>
+          <p className="font-semibold">{t("conditions.title")}</p>
+          <ConditionList conditions={conditions} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Actor } from "~/features/accounts";
+import type { Outcome, ReasonCode } from "~/features/applications";
+import { prisma, type Tx } from "~/platform/db.server";
+import { forbidden, notFound } from "~/platform/http.server";
+import type { Condition, ConditionOwner } from "../ballot/proposal";
+import type { SessionKind } from "../session-states";
+import { isId, readsCommittee } from "../sessions/act-on-session.server";
+import { takesNoPart } from "../sessions/takes-no-part.server";
+
+export const decisionParts = {
+  conditions: { orderBy: { position: "asc" } },
+  application: {
+    select: {
+      number: true,
+      title: true,
+      status: true,
+      organisation: { select: { name: true } },
+    },
+  },
+  item: {
+    select: {
+      id: true,
+      applicationId: true,
+      position: true,
+      session: { select: { id: true, number: true, kind: true } },
+    },
+  },
+} as const;
+
+type StoredCondition = { text: string; owner: string; dueOn: Date; proof: string };
+
+export function toCondition({ text, owner, dueOn, proof }: StoredCondition): Condition {
+  return {
+    text,
+    owner: owner as ConditionOwner,
+    due: dueOn.toISOString().slice(0, 10),
+    proof,
+  };
+}
+
+export type DecisionFacts = Awaited<ReturnType<typeof findDecision>>;
+
+/**
+ * A decision with what it stands on, for those who read the committee's matters. 404 for whoever takes
+ * no part in its item, and when there is none.
+ */
+export async function findDecision(actor: Actor, id: string, tx: Tx = prisma) {
+  if (!readsCommittee(actor)) throw forbidden();
+  const row = isId(id)
+    ? await tx.decision.findUnique({ where: { id }, include: decisionParts })
+    : null;
+  if (!row || (await takesNoPart(tx, actor.userId, row.item))) throw notFound();
+  return {
+    ...row,
+    outcome: row.outcome as Outcome,
+    reasonCode: row.reasonCode as ReasonCode | null,
+    conditions: row.conditions.map(toCondition),
+    session: { ...row.item.session, kind: row.item.session.kind as SessionKind },
+  };
+}

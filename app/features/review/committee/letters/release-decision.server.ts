@@ -1,0 +1,71 @@
+import type { Actor } from "~/features/accounts";
+import { lockApplication, onStep, takeDecidedStep } from "~/features/applications/index.server";
+import { recordAudit } from "~/features/audit/index.server";
+import { now } from "~/platform/clock.server";
+import { inTransaction } from "~/platform/db.server";
+import { notFound } from "~/platform/http.server";
+import { ok, type Result, refuse } from "~/platform/refusal";
+import { kindRows } from "../session-states";
+import { findDecision } from "./find-decision.server";
+import { releasingRole } from "./release-roles";
+import { stillStands, voidDecision } from "./void-decision.server";
+
+/**
+ * Announces a held decision: takes the step of the lifecycle with its notices, once. What was overtaken,
+ * by a withdrawal or a return to the experts, becomes void instead and nobody is written to.
+ */
+export function releaseDecision(actor: Actor, id: string): Promise<Result> {
+  return inTransaction(async (tx) => {
+    const { applicationId, session } = await findDecision(actor, id, tx);
+    const role = releasingRole(actor, session.kind);
+    if (!role) return refuse("forbidden");
+    const application = await lockApplication(tx, applicationId);
+    if (!application) throw notFound();
+    // What was read before the lock may have been announced by somebody else.
+    const decision = await findDecision(actor, id, tx);
+    if (decision.state === "released") return refuse("already_released");
+    if (decision.state === "void") return refuse("decision_void");
+    const { intent, role: body } = kindRows[session.kind];
+    const { outcome, reasonCode, reasons } = decision;
+    if (!stillStands(application, session.kind, outcome)) {
+      await voidDecision(tx, actor, { id, role, application });
+      return refuse("decision_void");
+    }
+    if (application.facts.status === "clarification_requested") return refuse("with_applicant");
+    const step = { intent, outcome, reasonCode: reasonCode ?? undefined, comment: reasons };
+    const by = { body, actorId: actor.userId, actorRole: role } as const;
+    const taken = await takeDecidedStep(tx, application, step, by);
+    return taken.ok ? ok() : taken;
+  });
+}
+
+// Whoever takes the step and however: it announces the held decision, and only the voted outcome.
+for (const { intent } of Object.values(kindRows)) {
+  onStep(intent, async (tx, application, { actorId, actorRole, input }) => {
+    const decision = await tx.decision.findFirst({
+      where: { applicationId: application.id, state: "held" },
+    });
+    if (!decision) return ok({});
+    if (decision.outcome !== input.outcome) return refuse("other_outcome");
+    await tx.decision.update({
+      where: { id: decision.id, state: "held" },
+      data: {
+        state: "released",
+        releasedAt: now(),
+        releasedById: actorId,
+        releasedSeq: application.revision + 1,
+      },
+    });
+    await recordAudit(tx, {
+      actorId,
+      actorRole,
+      action: "decision.released",
+      subjectType: "decision",
+      subjectId: decision.id,
+      fromState: "held",
+      toState: "released",
+      after: { application: application.number },
+    });
+    return ok({});
+  });
+}

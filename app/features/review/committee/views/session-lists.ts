@@ -1,0 +1,2 @@
+export const sessionLists = ["coming", "held"] as const;
+export type SessionList = (typeof sessionLists)[number];
