@@ -27,6 +27,7 @@ export type RootData = {
 };
 
 const settingsRoles = ["administrator"];
+const ruleRoles = ["coordinator", "chair", "auditor"];
 const expertRoles = ["expert", "external_expert"];
 const assigningRoles = ["coordinator"];
 const committeeRoles = ["coordinator", "chair", "committee_member", "board", "auditor"];
@@ -102,10 +103,13 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
           item("/admin/reviews/ties", "ties"),
         ],
       },
-      holds([...settingsRoles, ...assigningRoles]) && {
+      holds([...settingsRoles, ...ruleRoles]) && {
         label: t("nav.groupSettings"),
         items: [
-          item("/admin/settings/experts", "experts", true),
+          item("/admin/settings/rules", "rules", true),
+          ...(holds([...settingsRoles, ...assigningRoles])
+            ? [item("/admin/settings/experts", "experts", true)]
+            : []),
           ...(holds(settingsRoles)
             ? [
                 item("/admin/settings/users", "users"),

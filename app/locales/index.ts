@@ -10,9 +10,11 @@ import enOrganisations from "./en/organisations.json";
 import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
 import enReviewCommittee from "./en/review-committee.json";
+import enReviewCompare from "./en/review-compare.json";
 import enReviewConflicts from "./en/review-conflicts.json";
 import enReviewExperts from "./en/review-experts.json";
 import enReviewLetter from "./en/review-letter.json";
+import enReviewRules from "./en/review-rules.json";
 import enReviewScoring from "./en/review-scoring.json";
 import enReviewScreening from "./en/review-screening.json";
 import enReviewTechnical from "./en/review-technical.json";
@@ -30,9 +32,11 @@ import ruOrganisations from "./ru/organisations.json";
 import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
 import ruReviewCommittee from "./ru/review-committee.json";
+import ruReviewCompare from "./ru/review-compare.json";
 import ruReviewConflicts from "./ru/review-conflicts.json";
 import ruReviewExperts from "./ru/review-experts.json";
 import ruReviewLetter from "./ru/review-letter.json";
+import ruReviewRules from "./ru/review-rules.json";
 import ruReviewScoring from "./ru/review-scoring.json";
 import ruReviewScreening from "./ru/review-screening.json";
 import ruReviewTechnical from "./ru/review-technical.json";
@@ -58,6 +62,8 @@ const ru = {
   "review-technical": ruReviewTechnical,
   "review-committee": ruReviewCommittee,
   "review-letter": ruReviewLetter,
+  "review-compare": ruReviewCompare,
+  "review-rules": ruReviewRules,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -81,6 +87,8 @@ const en = {
   "review-technical": enReviewTechnical,
   "review-committee": enReviewCommittee,
   "review-letter": enReviewLetter,
+  "review-compare": enReviewCompare,
+  "review-rules": enReviewRules,
   staff: enStaff,
   ui: enUi,
 };

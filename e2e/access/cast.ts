@@ -91,7 +91,7 @@ export async function makeCast(): Promise<Cast> {
     other_viewer: other.viewer,
   };
   for (const persona of personas.filter(isStaff)) {
-    const email = `only-${persona.replace("_", "-")}@imc.example`;
+    const email = `only-${persona}@imc.example`;
     people[persona] = await makeAccount({ email, staffRoles: rolesOf(persona) });
   }
   const unconfirmed = await makeAccount({ confirmed: false });

@@ -121,6 +121,8 @@ export const known =
   (persona) => {
     const first = staff()(persona);
     if (first !== "page") return first;
+    // What is the external expert's own, their assignment and their profile, is no other expert's.
+    if (persona === "assigned_expert") return "missing";
     return rolesOf(persona).some((role) => roles.includes(role)) ? "page" : "missing";
   };
 

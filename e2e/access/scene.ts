@@ -1,6 +1,6 @@
 import { letterTo } from "../support/letters";
 import { type Cast, shareOut } from "./cast";
-import type { Filling } from "./table";
+import type { Filling } from "./route";
 
 /** What stands behind the ids that addresses are filled with. */
 export type Scene = {
@@ -128,7 +128,13 @@ export function paramsOf(
   filling: Filling | "foreign",
 ): Record<string, string> {
   const which = filling === "own" ? "submitted" : filling === "draft" ? "draft" : "foreign";
-  const rest = { section: "project", n: "1", file: scene.file[which], print: "receipt" };
+  const rest = {
+    section: "project",
+    n: "1",
+    file: scene.file[which],
+    print: "receipt",
+    kind: "rubric",
+  };
   if (pattern.startsWith("/admin/committee")) {
     const { id, item, decision } = scene.session;
     return filling === "none"

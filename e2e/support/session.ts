@@ -76,6 +76,13 @@ export async function putToVote(visitor: Visitor, path: string, proposal: TypedP
   await page.locator(`[name="outcome"][value="${proposal.outcome}"]`).check();
   await page.locator('[name="reasons"]').fill(proposal.reasons);
   if (proposal.reason) await page.locator('[name="reason_code"]').selectOption(proposal.reason);
+  const conditions = page.locator("details", { hasText: said("conditions.title") }).first();
+  if (
+    proposal.condition &&
+    !(await conditions.getAttribute("open").then((open) => open !== null))
+  ) {
+    await conditions.locator("summary").click();
+  }
   for (const [part, text] of Object.entries(proposal.condition ?? {})) {
     await page.locator(`[name="conditions[0].${part}"]`).fill(text);
   }

@@ -8,7 +8,8 @@ const eventLimit = 5_000;
 
 /**
  * Everything the portal keeps about the actor as a person, as plain data. Applications belong to
- * their organisation and are exported there.
+ * their organisation and are exported there; what the actor did to one that is closed to them now stays
+ * in the list without saying to which.
  */
 export async function exportOwnData(actor: Actor): Promise<Record<string, unknown>> {
   return inTransaction(async (tx) => {
@@ -35,6 +36,11 @@ export async function exportOwnData(actor: Actor): Promise<Record<string, unknow
         notices: { select: { kind: true, params: true, createdAt: true, readAt: true } },
       },
     });
+    const bars = await tx.readingRight.findMany({
+      where: { userId: actor.userId, kind: "barred" },
+      select: { applicationId: true },
+    });
+    const barred = new Set(bars.map(({ applicationId }) => applicationId));
     const actions = await tx.auditEvent.findMany({
       where: { actorId: actor.userId },
       orderBy: { seq: "desc" },
@@ -48,6 +54,9 @@ export async function exportOwnData(actor: Actor): Promise<Record<string, unknow
       subjectType: "account",
       subjectId: actor.userId,
     });
-    return { exportedAt: now(), account, actions };
+    const told = actions.map(({ subjectId, ...action }) =>
+      barred.has(subjectId) ? action : { ...action, subjectId },
+    );
+    return { exportedAt: now(), account, actions: told };
   });
 }

@@ -44,7 +44,6 @@ import "./messages/announce-attachment-scan.server";
 
 export { contentHash } from "./draft/content-hash.server";
 export { publicProcedure } from "./eligibility/public-procedure.server";
-export { findSubmittedByNumber } from "./find-by-number.server";
 export { type LockedApplication, lockApplication } from "./lifecycle/load-for-move.server";
 export { moveApplication } from "./lifecycle/move-application.server";
 export type { MoveInput } from "./lifecycle/move-input";
@@ -55,6 +54,11 @@ export { runClock } from "./lifecycle/run-clock.server";
 export { onStep } from "./lifecycle/step-effects.server";
 export { takeDecidedStep } from "./lifecycle/take-decided-step.server";
 export { termEnd } from "./lifecycle/term-end.server";
+export {
+  findSubmittedByNumber,
+  listSubmitted,
+  type SubmittedBeside,
+} from "./list-submitted.server";
 export { getApplicantMessages } from "./messages/applicant-messages.server";
 export { postMessage } from "./messages/post-message.server";
 export { getStaffMessages } from "./messages/staff-messages.server";

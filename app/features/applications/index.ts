@@ -46,7 +46,7 @@ export {
   reviewSchedule,
   type ScheduleStep,
 } from "./eligibility";
-export { Answers } from "./form/answers";
+export { Answers, type Phase, revenueYears, staffFields } from "./form/answers";
 export { cleanLine, cleanText } from "./form/clean-text";
 export { facilityKinds } from "./form/facility";
 export { fieldLabel } from "./form/field-label";
@@ -65,6 +65,7 @@ export {
   type Value,
   type Values,
 } from "./form/types";
+export { units } from "./form/units";
 export { daysPast } from "./lifecycle/days-past";
 export { stageNames } from "./lifecycle/path";
 export { type ReasonCode, reasonCodes, reasons } from "./lifecycle/reasons";

@@ -1,4 +1,4 @@
-import "./assignments/follow-bar.server";
+import "./assignments/follow-bars.server";
 import "./assignments/follow-stage.server";
 import "./assignments/send-reminders.server";
 
@@ -26,6 +26,8 @@ export { saveProfile } from "./experts/save-profile.server";
 export { getAssignPage, idsOf } from "./proposal/assign-page.server";
 export { listLacking } from "./proposal/lacking.server";
 export { postProposal } from "./proposal/post-proposal.server";
+export { postRules } from "./rules/changes/post-rules.server";
+export { getRulesOverview, getRulesPage } from "./rules/rules-page.server";
 export { getStaffScores } from "./scores/staff-scores.server";
 
 import "./conflicts/look-again.server";
@@ -57,6 +59,9 @@ export { getItemView } from "./committee/views/item-view.server";
 export { listSessions } from "./committee/views/list-sessions.server";
 export { getMinutesView } from "./committee/views/minutes-view.server";
 export { getSessionView } from "./committee/views/session-view.server";
+export { addCandidate } from "./compare/add-candidate.server";
+export { exportComparison, getComparePage } from "./compare/compare-page.server";
+
 export { postScreening } from "./screening/post-screening.server";
 export { getScreeningPage } from "./screening/screening-page.server";
 export { getScreeningSummary } from "./screening/screening-summary.server";

@@ -38,13 +38,15 @@ export function StaffDecision({
       />
       <Stack>
         {children}
-        <Card title={t("decision.taken")}>
-          {decisions.length > 0 ? (
-            <StaffTimeline label={t("decision.taken")} events={decisions} />
-          ) : (
-            <p>{t("decision.takenEmpty")}</p>
-          )}
-        </Card>
+        {(decisions.length > 0 || !children) && (
+          <Card title={t("decision.taken")}>
+            {decisions.length > 0 ? (
+              <StaffTimeline label={t("decision.taken")} events={decisions} />
+            ) : (
+              <p>{t("decision.takenEmpty")}</p>
+            )}
+          </Card>
+        )}
         <StaffSteps view={{ ...view, steps }} refused={refused} />
       </Stack>
     </>

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
+import type { StaffRole } from "~/features/accounts";
 import type { ApplicationStatus } from "~/features/applications";
+import { comparesApplications } from "~/features/review";
 import { formatNumber, useLocale } from "~/platform/i18n";
-import { ButtonLink, Card, EmptyState, LivePart, PageHeader, Pager } from "~/ui";
+import { Button, ButtonLink, Card, EmptyState, LivePart, PageHeader, Pager } from "~/ui";
 import { isFiltered, type QueueFilter, queueQuery } from "../queue/filters";
 import type { QueuePage as Page } from "../queue/search-queue.server";
 import { QueueChips, QueueFilters } from "./queue-filters";
@@ -15,7 +17,7 @@ export function QueuePage({
 }: {
   filter: QueueFilter;
   page: Page;
-  roles: readonly string[];
+  roles: readonly StaffRole[];
 }) {
   const { t } = useTranslation("staff");
   const locale = useLocale();
@@ -25,6 +27,7 @@ export function QueuePage({
   for (const { status, total: one } of page.counters) counts[status] = (counts[status] ?? 0) + one;
   const href = (change: Partial<QueueFilter>) =>
     `/admin/applications${queueQuery({ ...filter, after: null, before: null, ...change })}`;
+  const compares = comparesApplications({ staffRoles: [...roles] }) && page.rows.length > 0;
   const note = filter.q
     ? "sortSearch"
     : { newest: "", deadline: "sortOnlyDated", area: "sortOnlyArea" }[filter.sort];
@@ -42,32 +45,41 @@ export function QueuePage({
         <p role="status" className="mb-3 text-sm text-ink-soft">
           {t("queue.found", { total })} {note && t(`queue.${note}`)}
         </p>
-        <Card flush>
-          <QueueTable
-            caption={t("queue.caption", { total })}
-            captionHidden
-            rows={page.rows}
-            roles={roles}
-            empty={
-              isFiltered(filter) || filter.after || filter.before ? (
-                <EmptyState
-                  title={t("queue.emptyTitle")}
-                  action={
-                    <ButtonLink href="/admin/applications" variant="secondary">
-                      {t("queue.reset")}
-                    </ButtonLink>
-                  }
-                >
-                  <p>{t("queue.emptyText")}</p>
-                </EmptyState>
-              ) : (
-                <EmptyState title={t("queue.noneTitle")}>
-                  <p>{t("queue.noneText")}</p>
-                </EmptyState>
-              )
-            }
-          />
-        </Card>
+        <form action="/admin/compare" className="stack stack--tight">
+          <Card flush>
+            <QueueTable
+              caption={t("queue.caption", { total })}
+              captionHidden
+              rows={page.rows}
+              roles={roles}
+              tick={compares ? "ids" : undefined}
+              empty={
+                isFiltered(filter) || filter.after || filter.before ? (
+                  <EmptyState
+                    title={t("queue.emptyTitle")}
+                    action={
+                      <ButtonLink href="/admin/applications" variant="secondary">
+                        {t("queue.reset")}
+                      </ButtonLink>
+                    }
+                  >
+                    <p>{t("queue.emptyText")}</p>
+                  </EmptyState>
+                ) : (
+                  <EmptyState title={t("queue.noneTitle")}>
+                    <p>{t("queue.noneText")}</p>
+                  </EmptyState>
+                )
+              }
+            />
+          </Card>
+          {compares && (
+            <div className="compare-bar">
+              <Button variant="secondary">{t("compare.button")}</Button>
+              <p className="text-sm text-ink-soft">{t("compare.hint")}</p>
+            </div>
+          )}
+        </form>
       </LivePart>
       {(page.previous || page.next) && (
         <Pager

@@ -13,16 +13,34 @@ export function QueueTable({
   rows,
   roles,
   empty,
+  tick,
 }: {
   caption: string;
   captionHidden?: boolean;
   rows: readonly QueueRow[];
   roles: readonly string[];
   empty: ReactNode;
+  /** the name under which rows are ticked in the form around the table */
+  tick?: string;
 }) {
   const { t } = useTranslation("staff");
   const locale = useLocale();
+  const ticks: Column<QueueRow> = {
+    key: "tick",
+    header: <span className="sr-only">{t("compare.tick")}</span>,
+    label: t("compare.tick"),
+    cell: (row) => (
+      <input
+        type="checkbox"
+        className="choice__input"
+        name={tick}
+        value={row.id}
+        aria-label={t("compare.tickOne", { number: row.number })}
+      />
+    ),
+  };
   const columns: Column<QueueRow>[] = [
+    ...(tick ? [ticks] : []),
     {
       key: "number",
       header: t("table.number"),

@@ -36,6 +36,7 @@ const known: Record<AuditAction, true> = {
   "application.document_read": true,
   "application.message_sent": true,
   "application.clarification_extended": true,
+  "application.exported": true,
   "document.added": true,
   "document.version_added": true,
   "document.archived": true,

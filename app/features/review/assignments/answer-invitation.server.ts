@@ -12,9 +12,8 @@ import { now } from "~/platform/clock.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
-import { isExpert } from "../access/access";
-import type { Declaration } from "../conflicts/declaration-schema";
-import { declareConflict } from "../conflicts/declare-conflict.server";
+import { expertRole, isExpert } from "../access/access";
+import { barReader } from "../conflicts/bar-reader.server";
 import { findConflicts } from "../conflicts/find-conflicts.server";
 import { lockExperts } from "../experts/read-experts.server";
 import { answerSchema, type InvitationAnswer } from "./answer-schema";
@@ -57,31 +56,27 @@ export async function answerInvitation(
       const accepted = await expertAccepts(tx, actor.userId, assignment);
       if (!accepted.ok) return accepted;
     }
-    const declared = await declareConflict(tx, actor, application.id, saidOf(answer), {
-      told: true,
-    });
-    if (!declared.ok) return declared;
-    const reason = state === "recused" ? answer.explanation : answer.comment;
+    await declare(tx, actor, application, answer);
+    const reason = answer.comment;
     await tx.assignment.update({
       where: { id: assignmentId },
       data: {
-        state,
-        version: { increment: 1 },
         respondedAt: now(),
-        // A declared conflict has ended it already.
+        ...(state !== "recused" && { state, version: { increment: 1 } }),
         ...(state === "declined" && { endedAt: now(), endReason: reason }),
       },
     });
+    if (state === "recused") return ok({ state });
     await tellAnswer(tx, actor, application, state, reason);
     await announceAssignments(tx, application.id);
     await recordAudit(tx, {
       actorId: actor.userId,
-      actorRole: actor.staffRoles.includes("external_expert") ? "external_expert" : "expert",
+      actorRole: expertRole(actor),
       action: `assignment.${state}`,
       subjectType: "application",
       subjectId: application.id,
       before: { assignment: assignmentId, state: "invited" },
-      after: { state, declaration: answer.declaration, kind: answer.conflict_kind || undefined },
+      after: { state, declaration: answer.declaration },
       comment: reason || null,
     });
     return ok({ state });
@@ -95,17 +90,31 @@ function stateOf({ declaration, answer }: Given): Answered {
   return answer === "accept" ? "accepted" : "declined";
 }
 
-function saidOf({ declaration, conflict_kind: kind, explanation }: Given): Declaration {
-  return declaration === "conflict" && kind
-    ? { answer: "conflict", kind, explanation }
-    : { answer: "none" };
+/** Keeps what was declared; a conflict bars, and ends the assignment with it. */
+async function declare(tx: Tx, actor: Actor, application: LockedApplication, given: Given) {
+  const key = { applicationId: application.id, userId: actor.userId };
+  const conflict = given.declaration === "conflict";
+  const said = {
+    answer: given.declaration,
+    kind: conflict ? given.conflict_kind || null : null,
+    explanation: conflict ? given.explanation : "",
+    declaredAt: now(),
+  };
+  await tx.conflictDeclaration.upsert({
+    where: { applicationId_userId: key },
+    create: { ...key, ...said },
+    update: said,
+  });
+  if (conflict) {
+    await barReader(tx, { ...key, ground: "declared", by: null, reason: given.explanation });
+  }
 }
 
 async function tellAnswer(
   tx: Tx,
   actor: Actor,
   application: LockedApplication,
-  state: Answered,
+  state: "accepted" | "declined",
   reason: string,
 ) {
   if (state === "accepted") {
@@ -118,7 +127,7 @@ async function tellAnswer(
   }
   const due = addWorkingDays(now(), replaceWithinDays, await readCalendar(tx));
   await tellCoordinators(tx, application, {
-    kind: state === "recused" ? "assignment_recused" : "assignment_declined",
+    kind: "assignment_declined",
     params: { person: actor.fullName, reason, due: dateText(due) },
   });
 }

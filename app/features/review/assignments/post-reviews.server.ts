@@ -2,7 +2,7 @@ import type { Actor } from "~/features/accounts";
 import { textsOf } from "~/platform/check-fields";
 import { notFound } from "~/platform/http.server";
 import { type Result, refuse } from "~/platform/refusal";
-import { seesAssignments } from "../access/access";
+import { assignsExperts, seesAssignments } from "../access/access";
 import { inviteExperts } from "./invite-experts.server";
 import { remindExpert } from "./remind-expert.server";
 import { replaceAssignment } from "./replace-assignment.server";
@@ -35,6 +35,7 @@ export async function postReviews(
   return { typed, result: await act() };
 
   async function act(): Promise<Result<unknown>> {
+    if (!assignsExperts(actor)) return refuse("forbidden");
     if (intent === "invite_experts") return inviteExperts(actor, applicationId, experts);
     if (intent === "remind_expert") return remindExpert(actor, applicationId, assignment);
     if (intent === "revoke_assignment") {

@@ -1,18 +1,12 @@
 import { z } from "zod";
 import type { Actor } from "~/features/accounts";
-import { addWorkingDays } from "~/features/applications";
-import { readCalendar } from "~/features/applications/index.server";
-import { recordAudit } from "~/features/audit/index.server";
 import { checkFields } from "~/platform/check-fields";
 import { now } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/db.server";
 import { ok, type Result } from "~/platform/refusal";
-import { expertRole } from "../access/access";
 import { lockOwnAssignment, stillAwaited } from "../bulletins/lock-own-assignment.server";
+import { barReader } from "../conflicts/bar-reader.server";
 import { conflictKinds } from "../conflicts/conflict-kinds";
-import { declareConflict } from "../conflicts/declare-conflict.server";
-import { replaceWithinDays } from "./deadlines";
-import { dateText, tellCoordinators } from "./tell.server";
 
 const recusalSchema = z.object({
   conflict_kind: z.enum(conflictKinds, { error: "conflict_kind_required" }),
@@ -37,25 +31,14 @@ export async function recuseExpert(
     const checked = checkFields(recusalSchema, typed);
     if (!checked.ok) return checked;
     const { conflict_kind: kind, explanation } = checked.value;
-    const { application, state } = own;
-    const said = { answer: "conflict", kind, explanation } as const;
-    const declared = await declareConflict(tx, actor, application.id, said, { told: true });
-    if (!declared.ok) return declared;
-    const due = addWorkingDays(now(), replaceWithinDays, await readCalendar(tx));
-    await tellCoordinators(tx, application, {
-      kind: "assignment_recused",
-      params: { person: actor.fullName, reason: explanation, due: dateText(due) },
+    const key = { applicationId: own.application.id, userId: actor.userId };
+    const said = { answer: "conflict", kind, explanation, declaredAt: now() } as const;
+    await tx.conflictDeclaration.upsert({
+      where: { applicationId_userId: key },
+      create: { ...key, ...said },
+      update: said,
     });
-    await recordAudit(tx, {
-      actorId: actor.userId,
-      actorRole: expertRole(actor),
-      action: "assignment.recused",
-      subjectType: "application",
-      subjectId: application.id,
-      before: { assignment: assignmentId, state },
-      after: { state: "recused", declaration: "conflict", kind },
-      comment: explanation,
-    });
+    await barReader(tx, { ...key, ground: "declared", by: null, reason: explanation });
     return ok();
   });
 }

@@ -15,19 +15,16 @@ const commands = {
   sign_conclusion: signConclusion,
 } as const;
 
-const recusal = "recuse";
-
 type ReviewIntent = keyof typeof commands;
 
 type Kept = { version: number; savedAt: Date };
 export type PostedReview = {
-  intent: ReviewIntent | typeof recusal | null;
+  intent: ReviewIntent | "recuse" | null;
   typed: Record<string, string>;
   result: Result<Partial<Kept>>;
 };
 
-const known = (intent: unknown): intent is ReviewIntent =>
-  typeof intent === "string" && Object.hasOwn(commands, intent);
+const known = (intent: unknown): intent is ReviewIntent => Object.hasOwn(commands, String(intent));
 
 const field = /^(score|comment|answer|grounds)_[a-z0-9_]{1,31}$/;
 
@@ -36,7 +33,7 @@ export async function postReview(actor: Actor, id: string, form: FormData): Prom
   const intent = form.get("intent");
   const names = [...new Set(form.keys())].filter((name) => field.test(name)).slice(0, 100);
   const typed = textsOf(form, [...names, "summary", confirmField]);
-  if (intent === recusal) {
+  if (intent === "recuse") {
     const said = textsOf(form, recusalFields);
     const done = await recuseExpert(actor, id, said);
     return { intent, typed: said, result: done.ok ? ok({}) : done };

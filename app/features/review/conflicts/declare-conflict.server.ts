@@ -21,8 +21,6 @@ export async function declareConflict(
   actor: Declarer,
   applicationId: string,
   said: Declaration,
-  /** whether the caller tells the coordinators itself */
-  { told = false } = {},
 ): Promise<Result<{ barred: boolean }>> {
   const application = await lockApplication(tx, applicationId);
   if (!application) throw notFound();
@@ -47,7 +45,7 @@ export async function declareConflict(
   if (said.answer === "conflict") {
     const { explanation: reason } = said;
     await barReader(tx, { ...key, ground: "declared", by: null, reason });
-    if (!told) await tellCoordinators(tx, actor, application);
+    await tellCoordinators(tx, actor, application);
   }
   await recordAudit(tx, {
     actorId: userId,

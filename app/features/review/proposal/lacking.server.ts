@@ -29,7 +29,7 @@ export async function listLacking(
   const rows: Lacking[] = [];
   let last = start;
   for (let page = 0; page < mostPages; page += 1) {
-    const ids = await idsAfter(last);
+    const ids = await idsAfter(actor, last);
     for (const application of await readWanting(actor, ids, experts)) {
       const { id, number, title, organisation, dueAt } = application;
       const covered = coverageOf(application.demands, application.have);
@@ -45,11 +45,13 @@ export async function listLacking(
   return { rows, next: last, first: !start };
 }
 
-/** Ids of applications with the experts by deadline, one page after another of them. */
-async function idsAfter(after: string | null): Promise<string[]> {
+/** Ids of applications with the experts that the reader is not barred from, by deadline, one page after another. */
+async function idsAfter(reader: Actor, after: string | null): Promise<string[]> {
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     select a.id from application a
      where a.status = 'expert_review' and a.submitted_at is not null and a.due_at is not null
+       and a.id <> all(array(select application_id from reading_right
+         where user_id = ${reader.userId}::uuid and kind = 'barred'))
        and (${after}::uuid is null
          or (a.due_at, a.id) > (select due_at, id from application where id = ${after}::uuid))
      order by a.due_at, a.id limit ${lackingPage}`;

@@ -6,6 +6,7 @@ import { isLate } from "../bulletins/late";
 import { entriesOf } from "../bulletins/write-draft.server";
 import type { ConclusionBody } from "../conclusion/conclusion-form";
 import { weightColumn } from "../rules/rubric";
+import type { RuleBody, RuleKind } from "../rules/rule-kinds";
 import { rulesAt } from "../rules/rules.server";
 import { type ScoredBulletin, type ScoredRound, sheetOf } from "./scored-round";
 
@@ -14,56 +15,97 @@ import { type ScoredBulletin, type ScoredRound, sheetOf } from "./scored-round";
  * tables that the round began with. Whoever calls it has made sure that the reader may see them.
  */
 export async function readScoredRound(roundId: string, tx: Tx = prisma): Promise<ScoredRound> {
-  const { application, ...round } = await tx.reviewRound.findUniqueOrThrow({
-    where: { id: roundId },
+  const [round] = await readScoredRounds([roundId], tx);
+  if (!round) throw new Error(`There is no round ${roundId}`);
+  return round;
+}
+
+/** The same for several rounds, in as many statements. */
+export async function readScoredRounds(
+  roundIds: readonly string[],
+  tx: Tx = prisma,
+): Promise<ScoredRound[]> {
+  const rounds = await tx.reviewRound.findMany({
+    where: { id: { in: [...roundIds] } },
     omit: { summary: true, applicationId: true },
     include: { application: { select: { applicantType: true } } },
   });
-  const rubric = await rulesAt("rubric", round.rubricVersion, tx);
-  const thresholds = await rulesAt("thresholds", round.thresholdsVersion, tx);
-  const bulletins = await readBulletins(tx, roundId);
-  const column = weightColumn(application.applicantType as ApplicantType);
-  const sheets = bulletins.map(sheetOf);
-  const figures = aggregate(rubric, column, sheets, thresholds.disputedSpread);
-  const advice = recommend(figures, thresholds);
-  return { ...round, rubric, thresholds, column, bulletins, figures, advice };
+  const bulletins = await readBulletins(tx, roundIds);
+  const rubrics = await tablesAt(
+    "rubric",
+    rounds.map((one) => one.rubricVersion),
+    tx,
+  );
+  const thresholds = await tablesAt(
+    "thresholds",
+    rounds.map((one) => one.thresholdsVersion),
+    tx,
+  );
+  return rounds.map(({ application, ...round }) => {
+    const own = bulletins.get(round.id) ?? [];
+    const by = {
+      rubric: rubrics(round.rubricVersion),
+      thresholds: thresholds(round.thresholdsVersion),
+    };
+    const column = weightColumn(application.applicantType as ApplicantType);
+    const { disputedSpread } = by.thresholds;
+    const figures = aggregate(by.rubric, column, own.map(sheetOf), disputedSpread);
+    const advice = recommend(figures, by.thresholds);
+    return { ...round, ...by, column, bulletins: own, figures, advice };
+  });
 }
 
-async function readBulletins(tx: Tx, roundId: string): Promise<ScoredBulletin[]> {
+/** A table at several of its versions, each read once. */
+async function tablesAt<K extends RuleKind>(kind: K, versions: readonly number[], tx: Tx) {
+  const tables = new Map<number, RuleBody<K>>();
+  for (const version of new Set(versions)) tables.set(version, await rulesAt(kind, version, tx));
+  return (version: number): RuleBody<K> => {
+    const table = tables.get(version);
+    if (!table) throw new Error(`${kind} was not read at version ${version}`);
+    return table;
+  };
+}
+
+async function readBulletins(
+  tx: Tx,
+  roundIds: readonly string[],
+): Promise<Map<string, ScoredBulletin[]>> {
   const rows = await tx.assignment.findMany({
-    where: { roundId, state: "submitted", bulletin: { state: "submitted" } },
+    where: { roundId: { in: [...roundIds] }, state: "submitted", bulletin: { state: "submitted" } },
     orderBy: [{ invitedAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
+      roundId: true,
       dueAt: true,
       expert: { select: { id: true, fullName: true, staffRoles: true } },
       bulletin: { include: { scores: true } },
       conclusions: true,
     },
   });
-  return rows.flatMap(({ id, dueAt, expert, bulletin, conclusions }) => {
-    if (!bulletin?.submittedAt) return [];
+  const byRound = new Map<string, ScoredBulletin[]>();
+  for (const { id, roundId, dueAt, expert, bulletin, conclusions } of rows) {
+    if (!bulletin?.submittedAt) continue;
     const { submittedAt, version, scores, summary } = bulletin;
     const signed = conclusions.find((one) => one.bulletinVersion === version);
-    return [
-      {
-        assignmentId: id,
-        expertId: expert.id,
-        expert: expert.fullName,
-        external: expert.staffRoles.includes("external_expert"),
-        submittedAt,
-        late: isLate(submittedAt, dueAt),
-        entries: entriesOf(scores),
-        summary,
-        conclusion: signed
-          ? {
-              ...(signed.body as ConclusionBody),
-              positive: signed.positive,
-              sha256: signed.sha256,
-              signedAt: signed.signedAt,
-            }
-          : null,
-      },
-    ];
-  });
+    const read: ScoredBulletin = {
+      assignmentId: id,
+      expertId: expert.id,
+      expert: expert.fullName,
+      external: expert.staffRoles.includes("external_expert"),
+      submittedAt,
+      late: isLate(submittedAt, dueAt),
+      entries: entriesOf(scores),
+      summary,
+      conclusion: signed
+        ? {
+            ...(signed.body as ConclusionBody),
+            positive: signed.positive,
+            sha256: signed.sha256,
+            signedAt: signed.signedAt,
+          }
+        : null,
+    };
+    byRound.set(roundId, [...(byRound.get(roundId) ?? []), read]);
+  }
+  return byRound;
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Actor } from "~/features/accounts";
 import { prisma } from "~/platform/db.server";
 import { assignsExperts } from "../access/access";
@@ -6,7 +5,7 @@ import type { Tendency } from "../aggregate/tendency";
 import { readStageGaps } from "../completion/read-reviews.server";
 import { readScoredRound } from "./read-round.server";
 import { readTendencies } from "./read-tendencies.server";
-import { scoresSeen } from "./who-sees";
+import { listReadableRounds } from "./readable-rounds.server";
 
 export type StaffScores = NonNullable<Awaited<ReturnType<typeof getStaffScores>>>;
 
@@ -16,7 +15,7 @@ export type StaffScores = NonNullable<Awaited<ReturnType<typeof getStaffScores>>
  * theirs to see: barred, of another role, before the committee's turn, or with an own bulletin still to write.
  */
 export async function getStaffScores(actor: Actor, applicationId: string, asked?: string | null) {
-  const rounds = await listReadableRounds(actor, applicationId);
+  const rounds = (await listReadableRounds(actor, [applicationId])).get(applicationId) ?? [];
   const chosen = rounds.find(({ number }) => String(number) === asked) ?? rounds[0];
   if (!chosen) return null;
   const round = await readScoredRound(chosen.id);
@@ -53,38 +52,3 @@ async function tendenciesOf(
   const experts = round.bulletins.map(({ expertId }) => expertId);
   return Object.fromEntries(await readTendencies(experts, round.openedAt));
 }
-
-/** The rounds whose scores this person may read, newest first. */
-async function listReadableRounds(actor: Actor, applicationId: string) {
-  const seen = scoresSeen(actor);
-  if (seen === "none" || !z.uuid().safeParse(applicationId).success) return [];
-  const barred = { userId: actor.userId, kind: "barred" } as const;
-  const member = { userId: actor.userId };
-  const rounds = await prisma.reviewRound.findMany({
-    where: {
-      applicationId,
-      application: {
-        readingRights: { none: barred },
-        organisation: { members: { none: member } },
-      },
-      OR: [{ closedAt: { not: null } }, { assignments: { none: owes(actor) } }],
-    },
-    orderBy: { number: "desc" },
-    take: 50,
-    select: { id: true, number: true, openedAt: true, closedAt: true },
-  });
-  if (seen === "all") return rounds;
-  const presented = await prisma.statusChange.aggregate({
-    where: { applicationId, toStatus: "committee_review" },
-    _max: { at: true },
-  });
-  const last = presented._max.at;
-  return rounds.filter(({ openedAt, closedAt }) => closedAt && last && last >= openedAt);
-}
-
-/** An assignment of one's own whose bulletin is not in: who still has to judge sees nobody else's judgement. */
-const owes = ({ userId }: Actor) => ({
-  expertId: userId,
-  endedAt: null,
-  state: { not: "submitted" as const },
-});

@@ -47,7 +47,7 @@ function DecisionCard({ one }: { one: ApplicationDecision["decisions"][number] }
       actions={<StatusTag tone={tones[one.state]}>{t(`letters.states.${one.state}`)}</StatusTag>}
     >
       <div className="stack stack--tight">
-        <ProposalText proposal={{ ...one, proposal: one.outcome }} />
+        <ProposalText proposal={{ ...one, proposal: one.outcome }} decided />
         <DefinitionList
           items={[
             ...(count ? [{ term: t("ballot.count"), value: t("ballot.countText", count) }] : []),

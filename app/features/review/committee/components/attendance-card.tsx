@@ -35,18 +35,15 @@ export function AttendanceCard({ view }: { view: SessionView }) {
   }
   return (
     <form method="post">
-      <Card
-        flush
-        title={t("seats.title")}
-        footer={
+      <Card title={t("seats.title")}>
+        <div className="stack stack--tight">
+          {table}
           <ButtonRow>
             <Button name="intent" value="mark_attendance">
               {t("acts.mark_attendance")}
             </Button>
           </ButtonRow>
-        }
-      >
-        {table}
+        </div>
       </Card>
     </form>
   );

@@ -56,13 +56,13 @@ export function LetterPage({
                 </p>
                 <TextArea
                   {...field("letter_ru", preview.letterRu)}
-                  label={t("print.languages.ru")}
+                  label={t("letters.languages.ru")}
                   optionalText={t("optional")}
                   rows={5}
                 />
                 <TextArea
                   {...field("letter_en", preview.letterEn)}
-                  label={t("print.languages.en")}
+                  label={t("letters.languages.en")}
                   optionalText={t("optional")}
                   rows={5}
                   lang="en"
@@ -82,7 +82,7 @@ export function LetterPage({
         }
       >
         {preview.letters.map(({ locale, letter }) => (
-          <Card key={locale} title={t(`print.languages.${locale}`)}>
+          <Card key={locale} title={t(`letters.languages.${locale}`)}>
             <div lang={locale}>
               <LetterText letter={letter} />
             </div>

@@ -64,14 +64,14 @@ export function LettersPage({
               title={t("letters.held")}
               footer={
                 releases && (
-                  <>
+                  <div className="stack stack--tight">
                     <p className="text-sm text-ink-soft">{t("letters.releaseText")}</p>
                     <ButtonRow>
                       <Button name="intent" value="release_letters">
                         {t("acts.release_letters")}
                       </Button>
                     </ButtonRow>
-                  </>
+                  </div>
                 )
               }
             >

@@ -7,8 +7,8 @@ import {
   ButtonRow,
   Card,
   DateField,
+  Disclosure,
   FieldGrid,
-  Fieldset,
   RadioGroup,
   Select,
   TextArea,
@@ -18,6 +18,7 @@ import {
   conditionField,
   conditionOwners,
   emptyCondition,
+  isFilled,
   limits,
   outcomes,
   type TypedCondition,
@@ -91,7 +92,8 @@ export function ProposalForm({
           defaultValue={shown.reasons}
           rows={5}
         />
-        <Fieldset section legend={t("conditions.title")} lead={t("conditions.lead")}>
+        <Disclosure summary={t("conditions.title")} open={opensConditions(shown, typed !== null)}>
+          <p className="text-sm text-ink-soft">{t("conditions.lead")}</p>
           {shown.conditions.map((row, index) => (
             <ConditionRow
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are named by their place
@@ -102,11 +104,13 @@ export function ProposalForm({
             />
           ))}
           {shown.conditions.length < limits.conditions && (
-            <Button variant="quiet" size="small" name="intent" value="add_condition">
-              {t("acts.add_condition")}
-            </Button>
+            <ButtonRow>
+              <Button variant="secondary" size="small" name="intent" value="add_condition">
+                {t("acts.add_condition")}
+              </Button>
+            </ButtonRow>
           )}
-        </Fieldset>
+        </Disclosure>
         <ButtonRow>
           <Button name="intent" value="put_to_vote">
             {t("acts.put_to_vote")}
@@ -115,6 +119,12 @@ export function ProposalForm({
       </form>
     </Card>
   );
+}
+
+/** Conditions are unfolded when there are any, or when the form came back. */
+function opensConditions({ outcome, conditions }: TypedProposal, cameBack: boolean): boolean {
+  const conditional = outcome === "approve_with_conditions";
+  return conditional || (cameBack && conditions.some(isFilled)) || conditions.length > firstRows;
 }
 
 /** What the form begins with: the proposal before, the committee's to the board, or nothing. */
@@ -144,7 +154,8 @@ function ConditionRow({
     return { name, error: errorOf(name), defaultValue: row[part] };
   };
   return (
-    <Fieldset legend={t("conditions.no", { no: index + 1 })}>
+    <fieldset className="condition">
+      <legend className="field__label">{t("conditions.no", { no: index + 1 })}</legend>
       <TextArea {...field("text")} label={t("conditions.text")} rows={2} />
       <FieldGrid columns={2}>
         <Select
@@ -155,6 +166,6 @@ function ConditionRow({
         <DateField {...field("due")} label={t("conditions.due")} />
       </FieldGrid>
       <TextField {...field("proof")} label={t("conditions.proof")} />
-    </Fieldset>
+    </fieldset>
   );
 }

@@ -8,6 +8,7 @@ import { ConditionList } from "./condition-list";
 /** What a proposal or a decision says: outcome, reasons, conditions. */
 export function ProposalText({
   proposal: { proposal, reasonCode, reasons, conditions },
+  decided = false,
 }: {
   proposal: {
     proposal: string;
@@ -15,6 +16,7 @@ export function ProposalText({
     reasons: string;
     conditions: readonly Condition[];
   };
+  decided?: boolean;
 }) {
   const { t } = useTranslation("review-committee");
   const locale = useLocale();
@@ -22,7 +24,10 @@ export function ProposalText({
     <>
       <DefinitionList
         items={[
-          { term: t("ballot.proposal"), value: <strong>{t(`outcomes.${proposal}`)}</strong> },
+          {
+            term: t(decided ? "decision.outcome" : "ballot.proposal"),
+            value: <strong>{t(`outcomes.${proposal}`)}</strong>,
+          },
           ...(reasonCode
             ? [{ term: t("decision.reasonCode"), value: say(reasonTexts[reasonCode], locale) }]
             : []),

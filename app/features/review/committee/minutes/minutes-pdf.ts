@@ -58,6 +58,7 @@ export function minutesPdf(
       ),
       ...body.items.flatMap((item) => itemContent(setting, item)),
       ...part(words("minutes.signatures"), [
+        note(words("minutes.hashNote", { sha256 })),
         ...gridTable(
           [
             { head: words("seats.name"), share: 4 },
@@ -74,7 +75,6 @@ export function minutesPdf(
             ],
           })),
         ),
-        note(words("minutes.hashNote", { sha256 })),
       ]),
     ],
   };

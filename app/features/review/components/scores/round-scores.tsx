@@ -35,6 +35,7 @@ export function RoundScores({
   const { figures, advice, bulletins, thresholds } = round;
   if (bulletins.length === 0) return <Banner tone="info" title={t("scores.nothing")} />;
   const total = figures.total === null ? "—" : formatNumber(figures.total, locale, 2);
+  const early = bulletins.length < thresholds.minReviewers;
   const disputed = figures.criteria.filter((one) => one.disputed);
   return (
     <Stack>
@@ -60,7 +61,9 @@ export function RoundScores({
         actions={
           advice.recommendation && (
             <StatusTag tone={tones[advice.recommendation]}>
-              {t(`advice.word.${advice.recommendation}`)}
+              {t(early ? "advice.early" : "advice.final", {
+                word: t(`advice.word.${advice.recommendation}`),
+              })}
             </StatusTag>
           )
         }
@@ -72,7 +75,7 @@ export function RoundScores({
             </li>
           ))}
         </ul>
-        <p className="mt-3 text-sm text-ink-soft">{t("advice.note")}</p>
+        <p className="my-3 text-sm text-ink-soft">{t("advice.note")}</p>
         <Disclosure summary={t("working.titleOf", { total })}>
           <TotalWorking round={round} />
         </Disclosure>

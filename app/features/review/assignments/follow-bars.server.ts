@@ -8,38 +8,39 @@ import { type Barred, type EndedByBar, onBarred } from "../conflicts/bar-reader.
 import { replaceWithinDays } from "./deadlines";
 import { announceAssignments, dateText, tellCoordinators } from "./tell.server";
 
-/** Without the bulletin of somebody who was barred the stage may lack one again. */
+/** An expert who is barred assesses no more: the coordinators look for another, and the stage may lack somebody again. */
 async function followBar(tx: Tx, barred: Barred, ended: EndedByBar | null): Promise<void> {
-  await settleExpertStage(tx, barred.applicationId, barred.by);
-  await announceAssignments(tx, barred.applicationId);
-  // Who declared it themselves tells and records it with their answer.
-  if (ended && barred.ground === "found") await tellEnded(tx, barred, ended);
-}
-
-async function tellEnded(
-  tx: Tx,
-  { applicationId, userId, by, reason }: Barred,
-  ended: EndedByBar,
-): Promise<void> {
+  if (!ended) return;
+  const { applicationId, userId, by, reason } = barred;
   const application = await tx.application.findUniqueOrThrow({
     where: { id: applicationId },
     select: { id: true, number: true, title: true },
   });
-  const { fullName: person } = await tx.user.findUniqueOrThrow({
+  const expert = await tx.user.findUniqueOrThrow({
     where: { id: userId },
-    select: { fullName: true },
+    select: { fullName: true, staffRoles: true },
   });
-  const due = dateText(addWorkingDays(now(), replaceWithinDays, await readCalendar(tx)));
-  const told = { kind: "assignment_barred", params: { person, reason, due } } as const;
-  await tellCoordinators(tx, application, told, by);
+  await settleExpertStage(tx, applicationId, by);
+  const due = addWorkingDays(now(), replaceWithinDays, await readCalendar(tx));
+  await tellCoordinators(
+    tx,
+    application,
+    {
+      kind: barred.ground === "found" ? "assignment_barred" : "assignment_recused",
+      params: { person: expert.fullName, reason, due: dateText(due) },
+    },
+    by,
+  );
+  await announceAssignments(tx, applicationId);
+  const own = expert.staffRoles.includes("external_expert") ? "external_expert" : "expert";
   await recordAudit(tx, {
-    actorId: by,
-    actorRole: "coordinator",
+    actorId: by ?? userId,
+    actorRole: by ? "coordinator" : own,
     action: "assignment.recused",
     subjectType: "application",
     subjectId: applicationId,
     before: { assignment: ended.id, expert: userId, state: ended.state },
-    after: { state: "recused" },
+    after: { state: "recused", ground: barred.ground },
     comment: reason || null,
   });
 }
