@@ -32,6 +32,7 @@ export const noticeKinds = {
   assignment_accepted: "tasks",
   assignment_declined: "tasks",
   assignment_recused: "tasks",
+  assignment_barred: "tasks",
   assignment_ended: "tasks",
   assignment_withdrawn: "tasks",
   reminder_invitation: "tasks",

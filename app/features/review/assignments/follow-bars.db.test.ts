@@ -48,7 +48,7 @@ describe("a tie that is found to be a conflict", () => {
     const row = await prisma.assignment.findUniqueOrThrow({ where: { id: assigned.id } });
     expect(row).toMatchObject({ state: "recused", endReason: decision.reason });
     expect(await rightOf(applicationId, userId)).toMatchObject({ kind: "barred" });
-    const told = await noticesOf(applicationId, "assignment_recused");
+    const told = await noticesOf(applicationId, "assignment_barred");
     expect(told.map((one) => one.userId)).toEqual([colleague.userId]);
     const audited = { action: "assignment.recused", subjectId: applicationId };
     expect(await prisma.auditEvent.count({ where: audited })).toBe(1);
@@ -61,7 +61,7 @@ describe("a tie that is found to be a conflict", () => {
     const decision = { decision: "confirmed", reason: "Работает у заявителя" } as const;
     expect(codeOf(await decideFinding(scene.coordinator, id, decision))).toBe("ok");
     expect(await assignmentsOf(applicationId)).toEqual([]);
-    expect(await noticesOf(applicationId, "assignment_recused")).toEqual([]);
+    expect(await noticesOf(applicationId, "assignment_barred")).toEqual([]);
   });
 });
 

@@ -26,7 +26,7 @@ async function followBar(tx: Tx, barred: Barred, ended: EndedByBar | null): Prom
     tx,
     application,
     {
-      kind: "assignment_recused",
+      kind: barred.ground === "found" ? "assignment_barred" : "assignment_recused",
       params: { person: expert.fullName, reason, due: dateText(due) },
     },
     by,
