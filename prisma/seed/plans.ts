@@ -17,6 +17,8 @@ export type Step = {
   reasonCode?: string;
   comment?: string;
   questions?: Question[];
+  /** decided, and not announced yet */
+  held?: boolean;
   /** What the company does about questions before the step: changes a section, writes answers. */
   prepares?: {
     change?: { section: SectionCode; answers: RawAnswers };
@@ -63,6 +65,12 @@ function offered(board: boolean): Step[] {
     { intent: "issue_offer", by: "leasing", comment: "Предложение действует 20 рабочих дней." },
   ];
 }
+
+/** Before the committee, which has approved and not yet said so. */
+export const heldApproval: Step[] = [
+  ...considered,
+  { intent: "decide", by: "chair", outcome: "approve", held: true },
+];
 
 /** The steps that bring a draft lawfully into a status; large projects pass the board. */
 export function stepsTo(status: ApplicationStatus, board: boolean): Step[] {
