@@ -1,5 +1,6 @@
 import type { Actor } from "~/features/accounts";
 import type { Outcome } from "~/features/applications";
+import { firstRubric } from "~/features/review";
 import { answerInvitation, inviteExperts } from "~/features/review/index.server";
 import { atTime } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
@@ -8,6 +9,8 @@ import { actorOf } from "../people";
 import type { Random } from "../random";
 import { mustGo } from "./posted";
 
+const hour = 3_600_000;
+const day = 24 * hour;
 const experts = ["expert1", "expert2", "expert3"].map((key) => `${key}@imc.example`);
 
 /** What experts think of a project that comes to this end; nothing is said about one still undecided. */
@@ -18,9 +21,13 @@ const opinions: Partial<Record<Outcome, { score: number; weak: Record<string, nu
 };
 const good = { score: 4, weak: {} };
 
-/** Somewhere between `from` and `to`. */
-const between = (from: Date, to: Date, share: number) =>
-  new Date(from.getTime() + (to.getTime() - from.getTime()) * share);
+/** Somewhere between `from` and `to`, in office hours: a night is pressed into the ends of its days. */
+function between(from: Date, to: Date, share: number): Date {
+  const at = from.getTime() + (to.getTime() - from.getTime()) * share;
+  const hours = (at % day) / hour;
+  const moved = hours < 6 ? 6 + hours / 24 : hours > 14 ? 14 + (hours - 14) / 12 : hours;
+  return new Date(at + (moved - hours) * hour);
+}
 
 /**
  * Has an application assessed between two moments: three experts invited, accepted, their bulletins handed
@@ -35,7 +42,7 @@ export async function assess(
   for (const [index, { id, expert }] of invited.entries()) {
     await atTime(between(from, to, 0.2 + index / 20), () => accept(expert, id));
     const own = Math.max(2, Math.min(5, score + random.pick([0, 0, 0, 1, -1])));
-    const scores = bulletinForm(own, weak);
+    const scores = bulletinForm(own, { ...leanings(own, random), ...weak });
     const said = { ...scores, summary: random.pick(summaries[own >= 4 ? "for" : "doubts"]) };
     await atTime(between(from, to, 0.5 + index / 6), () => submitAs(expert, id, said));
     const negative: Record<number, "no"> = outcome === "reject" ? { 4: "no" } : {};
@@ -56,6 +63,14 @@ export async function beginAssessment(
   await atTime(between(from, to, 0.5), () => accept(second.expert, second.id));
   const said = { ...bulletinForm(4, { team: 5 }), summary: summaries.for[0] ?? "" };
   await atTime(between(from, to, 0.9), () => submitAs(first.expert, first.id, said));
+}
+
+/** On some criteria an expert thinks a little better or worse of a project than on the whole. */
+function leanings(score: number, random: Random): Record<string, number> {
+  const other = () => Math.max(2, Math.min(5, score + random.pick([1, -1])));
+  return Object.fromEntries(
+    firstRubric.flatMap(({ code }) => (random.between(1, 3) === 1 ? [[code, other()]] : [])),
+  );
 }
 
 const summaries = {
