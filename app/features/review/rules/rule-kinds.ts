@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import { firstLetters } from "./first-letters";
 import { firstGates, gatesSchema } from "./gates";
-import { firstLetters, lettersSchema } from "./letters";
+import { lettersSchema } from "./letters";
 import { firstRubric, rubricSchema } from "./rubric";
 import { firstThresholds, thresholdsSchema } from "./thresholds";
 

@@ -6,7 +6,8 @@ import { inTransaction } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
 import { kindRows } from "../session-states";
-import { findDecision } from "./find-decision.server";
+import { decisionParts, findDecision, toDecision } from "./find-decision.server";
+import { lettersOf } from "./letters-of.server";
 import { releasingRole } from "./release-roles";
 import { stillStands, voidDecision } from "./void-decision.server";
 
@@ -44,9 +45,11 @@ for (const { intent } of Object.values(kindRows)) {
   onStep(intent, async (tx, application, { actorId, actorRole, input }) => {
     const decision = await tx.decision.findFirst({
       where: { applicationId: application.id, state: "held" },
+      include: decisionParts,
     });
     if (!decision) return ok({});
     if (decision.outcome !== input.outcome) return refuse("other_outcome");
+    const { letters } = await lettersOf(tx, toDecision(decision));
     await tx.decision.update({
       where: { id: decision.id, state: "held" },
       data: {
@@ -54,6 +57,7 @@ for (const { intent } of Object.values(kindRows)) {
         releasedAt: now(),
         releasedById: actorId,
         releasedSeq: application.revision + 1,
+        letter: letters,
       },
     });
     await recordAudit(tx, {

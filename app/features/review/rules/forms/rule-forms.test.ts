@@ -116,6 +116,39 @@ describe("the gates' form", () => {
   });
 });
 
+describe("the letters' form", () => {
+  const fault = (field: string, text: string) =>
+    faultsOf("letters", changed("letters", 0, { [field]: text }))[field];
+
+  it("names what a text may not name, and what it may instead", () => {
+    const unknown = fault("approve.next.ru", "До {appeal_until} и {срок}");
+    expect(unknown).toMatchObject({
+      code: "value_unknown",
+      params: { names: "{appeal_until}, {срок}" },
+    });
+    expect(unknown?.params?.known).toContain("{number}");
+    expect(fault("approve.next.en", "Until {date")).toEqual({ code: "stray_brace" });
+  });
+
+  it("names what a text must name, beside the language that lacks it", () => {
+    const faults = faultsOf("letters", changed("letters", 0, { "reject.appeal.en": "In court." }));
+    expect(faults).toEqual({
+      "reject.appeal.en": { code: "value_missing", params: { names: "{appeal_until}" } },
+    });
+    expect(fault("defer.outcome.ru", "Отложить, {date}")).toEqual({
+      code: "value_missing",
+      params: { names: "{number}" },
+    });
+  });
+
+  it("wants an optional part in both languages or in none", () => {
+    expect(fault("approve.reasons.en", "")).toEqual({ code: "both_languages" });
+    const none = { "approve.reasons.ru": "", "approve.reasons.en": "" };
+    expect(faultsOf("letters", changed("letters", 0, none))).toEqual({});
+    expect(fault("reject.reasons.ru", " ")).toEqual({ code: "required" });
+  });
+});
+
 describe("the thresholds' form", () => {
   it("has a field for every threshold", () => {
     const codes = thresholdGroups.flatMap(({ fields }) => fields);

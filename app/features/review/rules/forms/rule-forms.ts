@@ -2,6 +2,7 @@ import { type FieldErrors, invalid, ok, type Result } from "~/platform/refusal";
 import { type RuleBody, type RuleKind, ruleKinds } from "../rule-kinds";
 import { faultsOf } from "./faults";
 import { gatesFaults, gatesShape } from "./gates-form";
+import { lettersFaults, lettersShape } from "./letters-form";
 import { rubricFaults, rubricShape } from "./rubric-form";
 import { thresholdsFaults, thresholdsShape } from "./thresholds-form";
 import { bodyOf, type FormShape, type TypedRow } from "./typed";
@@ -17,6 +18,7 @@ export const ruleForms = {
   rubric: { shape: rubricShape, faults: rubricFaults },
   gates: { shape: gatesShape, faults: gatesFaults },
   thresholds: { shape: thresholdsShape, faults: thresholdsFaults },
+  letters: { shape: lettersShape, faults: lettersFaults },
 } as const satisfies Partial<Record<RuleKind, RuleForm>>;
 
 export type EditedKind = keyof typeof ruleForms;
