@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { firstReasons, reasonsSchema } from "~/features/applications";
 import { firstLetters } from "./first-letters";
 import { firstGates, gatesSchema } from "./gates";
 import { lettersSchema } from "./letters";
@@ -11,6 +12,7 @@ export const ruleKinds = {
   gates: { schema: gatesSchema, first: firstGates },
   thresholds: { schema: thresholdsSchema, first: firstThresholds },
   letters: { schema: lettersSchema, first: firstLetters },
+  reasons: { schema: reasonsSchema, first: firstReasons },
 } as const;
 
 export type RuleKind = keyof typeof ruleKinds;

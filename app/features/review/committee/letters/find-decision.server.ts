@@ -1,5 +1,6 @@
 import type { Actor } from "~/features/accounts";
-import type { Outcome, ReasonCode } from "~/features/applications";
+import type { Outcome } from "~/features/applications";
+import { reasonWords, wordsOfReason } from "~/features/applications/index.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { prisma, type Tx } from "~/platform/db.server";
 import { forbidden, notFound } from "~/platform/http.server";
@@ -10,6 +11,7 @@ import { takesNoPart } from "../sessions/takes-no-part.server";
 
 export const decisionParts = {
   conditions: { orderBy: { position: "asc" } },
+  reason: reasonWords,
   application: {
     select: {
       number: true,
@@ -45,7 +47,7 @@ type Stored = Prisma.DecisionGetPayload<{ include: typeof decisionParts }>;
 export const toDecision = (row: Stored) => ({
   ...row,
   outcome: row.outcome as Outcome,
-  reasonCode: row.reasonCode as ReasonCode | null,
+  reason: wordsOfReason(row.reason),
   conditions: row.conditions.map(toCondition),
   session: { ...row.item.session, kind: row.item.session.kind as SessionKind },
 });

@@ -1,4 +1,3 @@
-import { reasons as reasonTexts } from "~/features/applications";
 import { readSubmitted, termEnd } from "~/features/applications/index.server";
 import type { Tx } from "~/platform/db.server";
 import { locales } from "~/platform/i18n";
@@ -26,7 +25,7 @@ export async function lettersOf(
     title: application.title,
     session: session.number,
     decidedAt: decision.decidedAt,
-    reason: decision.reasonCode && reasonTexts[decision.reasonCode],
+    reason: decision.reason,
     reasons: decision.reasons,
     conditions: decision.conditions,
     free: { ru: decision.letterRu, en: decision.letterEn },

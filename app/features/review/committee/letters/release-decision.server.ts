@@ -27,14 +27,14 @@ export function releaseDecision(actor: Actor, id: string): Promise<Result> {
     if (decision.state === "released") return refuse("already_released");
     if (decision.state === "void") return refuse("decision_void");
     const { intent, role: body } = kindRows[session.kind];
-    const { outcome, reasonCode, reasons } = decision;
+    const { outcome, reasonCode, reasonVersion, reasons } = decision;
     if (!stillStands(application, session.kind, outcome)) {
       await voidDecision(tx, actor, { id, role, application });
       return refuse("decision_void");
     }
     if (application.facts.status === "clarification_requested") return refuse("with_applicant");
     const step = { intent, outcome, reasonCode: reasonCode ?? undefined, comment: reasons };
-    const by = { body, actorId: actor.userId, actorRole: role } as const;
+    const by = { body, actorId: actor.userId, actorRole: role, reasonVersion } as const;
     const taken = await takeDecidedStep(tx, application, step, by);
     return taken.ok ? ok() : taken;
   });

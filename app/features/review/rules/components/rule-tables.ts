@@ -6,6 +6,8 @@ import { GatesEditor } from "./gates-editor";
 import { GatesView } from "./gates-view";
 import { LettersEditor } from "./letters-editor";
 import { LettersView } from "./letters-view";
+import { ReasonsEditor } from "./reasons-editor";
+import { ReasonsView } from "./reasons-view";
 import { RubricEditor } from "./rubric-editor";
 import { RubricView } from "./rubric-view";
 import { ThresholdsEditor } from "./thresholds-editor";
@@ -22,4 +24,5 @@ export const ruleTables: Record<EditedKind, RuleTable> = {
   gates: { Editor: GatesEditor, View: GatesView },
   thresholds: { Editor: ThresholdsEditor, View: ThresholdsView },
   letters: { Editor: LettersEditor, View: LettersView },
+  reasons: { Editor: ReasonsEditor, View: ReasonsView },
 };
