@@ -74,6 +74,14 @@ describe("the letters that the portal comes with", () => {
     expect(of("reject")).toBeNull();
   });
 
+  it("end no sentence twice after a date that ends with a full stop", () => {
+    for (const kind of letterKinds) {
+      const letter = composeLetter(firstLetters, { ...facts, kind, title: "Линия" }, "ru");
+      expect(letter.outcome).toMatch(/2026 г[.)]/);
+      expect(JSON.stringify(letter)).not.toContain("..");
+    }
+  });
+
   it("never fill in what was typed", () => {
     expect(composeLetter(firstLetters, facts, "ru").outcome).toContain("Линия {appeal_until}");
   });

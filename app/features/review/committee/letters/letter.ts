@@ -1,6 +1,7 @@
 import { formatDate, type Locale, say, type Text } from "~/platform/i18n";
 import {
   type LetterKind,
+  type LetterPart,
   type Letters,
   type LetterValue,
   letterPlan,
@@ -71,12 +72,15 @@ export function composeLetter(texts: Letters, facts: LetterFacts, locale: Locale
     appeal_until: facts.appealUntil ? formatDate(facts.appealUntil, locale) : "—",
   };
   const plan = letterPlan[kind];
-  const part = (name: keyof typeof plan) =>
-    plan[name]
-      ? say(texts[kind][name], locale).replace(named, (whole, value: string) =>
-          Object.hasOwn(values, value) ? values[value as LetterValue] : whole,
-        )
-      : "";
+  const part = (one: LetterPart) => {
+    if (!plan[one]) return "";
+    const text = say(texts[kind][one], locale);
+    return text.replace(named, (whole, name: string, at: number) => {
+      const filled = Object.hasOwn(values, name) ? values[name as LetterValue] : whole;
+      // What ends with a full stop of its own, as a Russian date does, needs no second one after it.
+      return text[at + whole.length] === "." ? filled.replace(/\.$/, "") : filled;
+    });
+  };
   const [grounds, lead] = [part("reasons"), part("conditions")];
   const rows = facts.conditions.map(({ text, owner, due, proof }) => ({
     text,

@@ -74,7 +74,7 @@ export async function getItemView(actor: Actor, sessionId: string, itemId: strin
       status: item.application.status as ApplicationStatus,
       stands,
     },
-    pack: item.pack as Pack | null,
+    pack: shownPack(item.pack as Pack | null),
     packSha256: item.packSha256,
     recusals: item.recusals.map(({ user, ground, note }) => ({
       name: user.fullName,
@@ -100,6 +100,13 @@ export async function getItemView(actor: Actor, sessionId: string, itemId: strin
       ? reasonsFor((await readReasons()).reasons, ...outcomes)
       : [],
   };
+}
+
+/** What stands side by side has a page of its own. */
+function shownPack(pack: Pack | null): Omit<Pack, "compared"> | null {
+  if (!pack) return null;
+  const { compared: _compared, ...shown } = pack;
+  return shown;
 }
 
 function findItem(sessionId: string, id: string) {

@@ -110,7 +110,7 @@ function Texts({
                   defaultValue={row[name] ?? ""}
                   error={errorOf(name)}
                   lang={language}
-                  rows={part === "greeting" || part === "reasons" ? 2 : 4}
+                  rows={part === "appeal" ? 7 : 4}
                 />
               );
             })}
