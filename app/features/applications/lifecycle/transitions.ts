@@ -171,6 +171,7 @@ export const transitions: readonly Transition[] = [
     to: "agreement_negotiation",
     by: ["legal"],
     stated: "nothing",
+    guards: ["not_held"],
     label: { ru: "Начать согласование", en: "Start negotiation" },
   },
   {
