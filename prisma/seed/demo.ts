@@ -6,6 +6,7 @@ import {
 } from "~/features/applications";
 import { atTime, now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
+import { asIfReviewed } from "../factories/clearances";
 import { demoCompanies, registrationOf } from "./companies";
 import { demoPassword } from "./demo-accounts";
 import { seedExpertProfiles } from "./experts";
@@ -70,7 +71,8 @@ async function seedCompanies(end: Date): Promise<void> {
     const pace = random.between(1, 4);
     const from = startOf(plan.status, steps.length * pace, end, random);
     const id = await atTime(from, () => startDraft(owner, variant, plan.status !== "draft"));
-    await walk(id, owner, steps, new Date(from.getTime() + day / 24), pace);
+    const first = new Date(from.getTime() + day / 24);
+    await walk(id, owner, { steps, from: first, pace, ready: asIfReviewed });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from "~/features/accounts";
 import { samples } from "~/features/applications";
 import { atTime } from "~/platform/clock.server";
+import { asIfReviewed } from "../factories/clearances";
 import { demoPassword } from "./demo-accounts";
 import { startDraft } from "./fill-draft";
 import { letIn, register } from "./found";
@@ -53,10 +54,20 @@ export async function seedSamples(end: Date): Promise<void> {
   const investor = await atTime(ago(20), () => registerOwner("investor"));
 
   const first = await atTime(ago(24), () => startDraft(startup, samples.startup));
-  await walk(first, startup, clarifiedReview(), ago(20), 3);
+  await walk(first, startup, {
+    steps: clarifiedReview(),
+    from: ago(20),
+    pace: 3,
+    ready: asIfReviewed,
+  });
   await seedOpenQuestions(startup, editor, ago);
   const second = await atTime(ago(45), () => startDraft(pharma, samples.pharma));
-  await walk(second, pharma, stepsTo("board_review", true), ago(32), 5);
+  await walk(second, pharma, {
+    steps: stepsTo("board_review", true),
+    from: ago(32),
+    pace: 5,
+    ready: asIfReviewed,
+  });
   await atTime(ago(6), () => startDraft(investor, samples.investor, false));
 }
 
@@ -69,7 +80,7 @@ async function seedOpenQuestions(owner: Actor, editor: Actor, ago: (days: number
   };
   const id = await atTime(ago(12), () => startDraft(owner, content));
   const steps = withQuestions(stepsTo("clarification_requested", true), demoQuestions(false));
-  await walk(id, owner, steps, ago(5), 2);
+  await walk(id, owner, { steps, from: ago(5), pace: 2, ready: asIfReviewed });
   const answers = [
     { position: 3, text: "Перенос ведёт НИИ-разработчик, договор подписан в июле." },
   ];
