@@ -170,6 +170,7 @@ export const staffRoutes: Record<string, Route> = {
       move_down: planners,
     },
   },
+  "/admin/committee/:session/comparison": session,
   "/admin/committee/:session/items/:item": {
     ...session,
     intents: {

@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import {
   type ApplicationStatus,
+  firstReasons,
   isMandatory,
-  reasons,
   type Sample,
   slotsFor,
   statusRow,
@@ -164,5 +164,7 @@ export class Applicant {
 }
 
 /** A reason's words, as the applicant reads them. */
-export const reasonText = (code: keyof typeof reasons, locale: Locale) =>
-  say(reasons[code], locale);
+export function reasonText(code: string, locale: Locale): string {
+  const reason = firstReasons.find((one) => one.code === code);
+  return reason ? say(reason.name, locale) : code;
+}

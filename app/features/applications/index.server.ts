@@ -51,6 +51,12 @@ export type { MoveInput } from "./lifecycle/move-input";
 export { type Moved, onMoved } from "./lifecycle/moved.server";
 export { postProcedure } from "./lifecycle/post-procedure.server";
 export { getProcedure } from "./lifecycle/procedure-change.server";
+export {
+  readReasons,
+  reasonWords,
+  setReasons,
+  wordsOfReason,
+} from "./lifecycle/reasons.server";
 export { runClock } from "./lifecycle/run-clock.server";
 export { onStep } from "./lifecycle/step-effects.server";
 export { takeDecidedStep } from "./lifecycle/take-decided-step.server";

@@ -67,7 +67,18 @@ export {
 export { units } from "./form/units";
 export { daysPast } from "./lifecycle/days-past";
 export { stageNames } from "./lifecycle/path";
-export { type ReasonCode, reasonCodes, reasons } from "./lifecycle/reasons";
+export {
+  firstReasons,
+  namesReason,
+  type Reason,
+  type ReasonCode,
+  type ReasonedStep,
+  type Reasons,
+  reasonedSteps,
+  reasonStepOf,
+  reasonsFor,
+  reasonsSchema,
+} from "./lifecycle/reasons";
 export { type ApplicationStatus, allStatuses, statusRow } from "./lifecycle/status";
 export type { StaffTurn, Stage } from "./lifecycle/status-row";
 export type { Outcome, Transition } from "./lifecycle/transition";

@@ -47,6 +47,8 @@ export async function readSubmitted(tx: Tx, id: string) {
     applicantType: row.applicantType as ApplicantType,
     track: row.track as Track,
     organisation: row.organisation,
+    status: row.status,
+    answers,
     summary: typeof summary === "string" ? summary : "",
     version: submission.version,
     contentHash: submission.contentHash,

@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { Actor } from "~/features/accounts";
 import { pool } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
+import type { Text } from "~/platform/i18n";
 import { readsQueue } from "./access";
+import { reasonJoinSql, reasonWordsSql } from "./lifecycle/reasons.server";
 import type { ApplicationStatus } from "./lifecycle/status";
 import { countUnreadForStaff } from "./messages/unread-for-staff.server";
 import { notBarredSql } from "./rights/reading-scope";
@@ -18,7 +20,7 @@ export type StaffEvent = {
   dueAt: Date | null;
   actor: string | null;
   actorRole: string;
-  reasonCode: string | null;
+  reason: Text | null;
   comment: string | null;
 };
 
@@ -46,8 +48,8 @@ export async function getStaffHistory(actor: Actor, id: string): Promise<StaffHi
     pool.query<StaffEvent>(
       `select c.seq, c.intent, c.outcome, c.from_status as "fromStatus", c.to_status as "toStatus",
           c.at, c.due_at as "dueAt", p.full_name as actor, c.actor_role as "actorRole",
-          c.reason_code as "reasonCode", c.comment
-         from status_change c left join account p on p.id = c.actor_id
+          ${reasonWordsSql} as reason, c.comment
+         from status_change c left join account p on p.id = c.actor_id ${reasonJoinSql("c")}
         where c.application_id = $1 order by c.seq desc`,
       [id],
     ),

@@ -3,6 +3,7 @@ import type { Actor } from "~/features/accounts";
 import { now } from "~/platform/clock.server";
 import { pool } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
+import type { Text } from "~/platform/i18n";
 import { readSetting } from "~/platform/settings.server";
 import { readsQueue } from "./access";
 import { readCalendar } from "./calendar/calendar.server";
@@ -12,6 +13,7 @@ import { dueBasis } from "./lifecycle/due-basis";
 import { type Facts, needsBoard } from "./lifecycle/guards";
 import { pathOf } from "./lifecycle/path";
 import { offeredMoves } from "./lifecycle/policy";
+import { readReasons, reasonJoinSql, reasonWordsSql } from "./lifecycle/reasons.server";
 import { procedureSetting } from "./lifecycle/settings.server";
 import { type ApplicationStatus, statusRow } from "./lifecycle/status";
 import { countUnreadForStaff } from "./messages/unread-for-staff.server";
@@ -52,7 +54,7 @@ export type LastStep = {
   at: string;
   actor: string | null;
   actorRole: string;
-  reasonCode: string | null;
+  reason: Text | null;
   comment: string | null;
 };
 
@@ -93,8 +95,8 @@ const oneApplication = `
        where application_id = a.id and intent = 'request_clarification' group by from_status) r),
       '{}') as "roundsAsked",
     (select json_build_object('intent', c.intent, 'outcome', c.outcome, 'at', c.at, 'actor', w.full_name,
-        'actorRole', c.actor_role, 'reasonCode', c.reason_code, 'comment', c.comment)
-       from status_change c left join account w on w.id = c.actor_id
+        'actorRole', c.actor_role, 'reason', ${reasonWordsSql}, 'comment', c.comment)
+       from status_change c left join account w on w.id = c.actor_id ${reasonJoinSql("c")}
       where c.application_id = a.id order by c.seq desc limit 1) as "lastStep",
     s.version, s.form_version as "formVersion", s.answers, s.findings, s.submitted_at as "versionAt",
     p.full_name as "submittedBy"
@@ -159,6 +161,7 @@ export async function getStaffView(actor: Actor, id: string) {
   const mover = { userId: actor.userId, roles: actor.staffRoles };
   const board = needsBoard(facts, procedure);
   const state = statusRow(row.status);
+  const steps = offeredMoves(mover, { facts, procedure, now: now() }, true);
   return {
     ...application,
     organisation: row.organisation,
@@ -176,6 +179,8 @@ export async function getStaffView(actor: Actor, id: string) {
     figures: keyFigures(answers),
     board,
     path: pathOf(row.status, row.askedFrom, board),
-    steps: offeredMoves(mover, { facts, procedure, now: now() }, true),
+    steps,
+    /** what the steps that name a reason may name */
+    reasons: steps.some(({ row }) => row.stated === "reason") ? (await readReasons()).reasons : [],
   };
 }

@@ -58,6 +58,7 @@ export {
 export { getItemView } from "./committee/views/item-view.server";
 export { listSessions } from "./committee/views/list-sessions.server";
 export { getMinutesView } from "./committee/views/minutes-view.server";
+export { getSessionComparison } from "./committee/views/session-comparison.server";
 export { getSessionView } from "./committee/views/session-view.server";
 export { addCandidate } from "./compare/add-candidate.server";
 export { exportComparison, getComparePage } from "./compare/compare-page.server";

@@ -1,6 +1,7 @@
 export { commentField, scoreField } from "./bulletins/bulletin";
 export { ApplicantLetters } from "./committee/components/applicant-letters";
 export { ApplicationDecisionCard } from "./committee/components/application-decision-card";
+export { SessionComparisonPage } from "./committee/components/comparison-page";
 export { HeldNotice } from "./committee/components/held-notice";
 export { ItemPage } from "./committee/components/item-page";
 export { LetterPage } from "./committee/components/letter-page";

@@ -4,7 +4,7 @@ import { Timeline, type TimelineEntry } from "~/ui";
 import { statusRow } from "../lifecycle/status";
 import { staffTone } from "../staff-tone";
 import type { StaffEvent } from "../staff-view-history.server";
-import { reasonText, stepName, useStepBy } from "./staff-last-step";
+import { stepName, useStepBy } from "./staff-last-step";
 
 /** Steps of an application with names, reasons and comments. */
 export function StaffTimeline({ label, events }: { label: string; events: StaffEvent[] }) {
@@ -24,11 +24,9 @@ export function StaffTimeline({ label, events }: { label: string; events: StaffE
       dateTime: new Date(event.at).toISOString(),
       by: by(event),
       tone: staffTone(event.toStatus),
-      body: (event.reasonCode || event.comment || event.dueAt) && (
+      body: (event.reason || event.comment || event.dueAt) && (
         <>
-          {event.reasonCode && (
-            <p>{t("history.reason", { reason: reasonText(event.reasonCode, locale) })}</p>
-          )}
+          {event.reason && <p>{t("history.reason", { reason: say(event.reason, locale) })}</p>}
           {event.comment && <p className="whitespace-pre-line">{event.comment}</p>}
           {event.dueAt && (
             <p className="text-sm text-ink-soft">

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatDateTime, say, useLocale } from "~/platform/i18n";
 import { Card } from "~/ui";
-import { type ReasonCode, reasons } from "../lifecycle/reasons";
 import { transitions } from "../lifecycle/transitions";
 import type { LastStep } from "../staff-view.server";
 
@@ -24,24 +23,17 @@ export function StaffLastStep({ step }: { step: LastStep }) {
   const { t } = useTranslation("staff");
   const locale = useLocale();
   const by = useStepBy();
-  if (!step.comment && !step.reasonCode) return null;
+  if (!step.comment && !step.reason) return null;
   const name = stepName(step.intent, step.outcome);
   return (
     <Card title={name ? say(name, locale) : step.intent} level={2}>
       <p className="text-sm text-ink-soft">
         {formatDateTime(step.at, locale)} · {by(step)}
       </p>
-      {step.reasonCode && (
-        <p className="mt-2">
-          {t("history.reason", { reason: reasonText(step.reasonCode, locale) })}
-        </p>
+      {step.reason && (
+        <p className="mt-2">{t("history.reason", { reason: say(step.reason, locale) })}</p>
       )}
       {step.comment && <p className="mt-2 whitespace-pre-line">{step.comment}</p>}
     </Card>
   );
-}
-
-export function reasonText(code: string, locale: "ru" | "en"): string {
-  const text = reasons[code as ReasonCode] as (typeof reasons)[ReasonCode] | undefined;
-  return text ? say(text, locale) : code;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { say, useLocale } from "~/platform/i18n";
 import { Button, ButtonRow, Card, ErrorSummary, RadioGroup, Select, TextArea } from "~/ui";
-import { reasonCodes, reasons } from "../lifecycle/reasons";
+import { reasonStepOf, reasonsFor } from "../lifecycle/reasons";
 import type { StaffView } from "../staff-view.server";
 import type { RefusedMove, StaffStep } from "./staff-step";
 
@@ -76,9 +76,9 @@ export function StaffStepForm({
             error={errorOf("reason_code")}
             placeholder={t("application.choose")}
             defaultValue={refused?.reason_code ?? given?.reason_code}
-            options={reasonCodes.map((code) => ({
+            options={reasonsFor(view.reasons, ...rows.map(reasonStepOf)).map(({ code, name }) => ({
               value: code,
-              label: say(reasons[code], locale),
+              label: say(name, locale),
             }))}
           />
         )}

@@ -18,7 +18,8 @@ export type MoveDetails = {
   actorId: string | null;
   actorRole: string;
   to: ApplicationStatus;
-  reasonCode?: string | null;
+  /** the reason that it names, at its version */
+  reason?: { code: string; version: number } | null;
   comment?: string | null;
   /** Columns that the step itself sets besides the status. */
   also?: { number?: string; submittedAt?: Date };
@@ -57,7 +58,7 @@ export async function applyMove(
   procedure: Procedure,
   details: MoveDetails,
 ): Promise<void> {
-  const { to, actorId, actorRole, reasonCode = null, comment = null, also } = details;
+  const { to, actorId, actorRole, reason = null, comment = null, also } = details;
   const { consequence = {} } = details;
   const from = application.facts.status;
   const term = await nextClock(tx, application, to, procedure);
@@ -88,7 +89,8 @@ export async function applyMove(
       actorRole,
       at: now(),
       dueAt: clock.dueAt,
-      reasonCode,
+      reasonCode: reason?.code,
+      reasonVersion: reason?.version,
       comment,
     },
   });
@@ -123,7 +125,7 @@ export async function applyMove(
     toState: to,
     before: { revision: application.revision, dueAt: application.facts.dueAt },
     after: { revision, dueAt: clock.dueAt, intent: row.intent, outcome: row.outcome, number },
-    reasonCode,
+    reasonCode: reason?.code,
     comment,
   });
 }

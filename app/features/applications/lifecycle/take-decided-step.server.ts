@@ -13,11 +13,18 @@ export function takeDecidedStep(
   tx: Tx,
   application: LockedApplication,
   input: MoveInput,
-  { body, actorId, actorRole }: { body: "chair" | "board"; actorId: string; actorRole: string },
+  {
+    body,
+    ...record
+  }: {
+    body: "chair" | "board";
+    actorId: string;
+    actorRole: string;
+    reasonVersion: number | null;
+  },
 ): Promise<Result<{ status: ApplicationStatus }>> {
   return takeStep(tx, application, input, {
     mover: { userId: null, roles: [body] },
-    actorId,
-    actorRole,
+    ...record,
   });
 }

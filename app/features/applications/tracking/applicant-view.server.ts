@@ -9,7 +9,7 @@ import { dueBasis } from "../lifecycle/due-basis";
 import { needsBoard, noStepRights } from "../lifecycle/guards";
 import { pathOf } from "../lifecycle/path";
 import { offeredMoves } from "../lifecycle/policy";
-import { type ReasonCode, reasons } from "../lifecycle/reasons";
+import { reasonWords, wordsOfReason } from "../lifecycle/reasons.server";
 import { procedureSetting } from "../lifecycle/settings.server";
 import { type ApplicationStatus, statusRow } from "../lifecycle/status";
 import { transitions } from "../lifecycle/transitions";
@@ -41,7 +41,7 @@ export async function getApplicantView(actor: Actor, id: string) {
     prisma.statusChange.findMany({
       where: { applicationId: id },
       orderBy: { seq: "asc" },
-      include: { actor: { select: { fullName: true } } },
+      include: { actor: { select: { fullName: true } }, reason: reasonWords },
     }),
     prisma.submission.findMany({
       where: { applicationId: id },
@@ -133,7 +133,7 @@ type Change = {
   toStatus: ApplicationStatus;
   actorRole: string;
   at: Date;
-  reasonCode: string | null;
+  reason: { nameRu: string; nameEn: string } | null;
   comment: string | null;
   actor: { fullName: string } | null;
 };
@@ -149,7 +149,7 @@ function toEvent(change: Change): ApplicantEvent {
     status: statusRow(change.toStatus).applicant,
     by: change.actorRole === "owner" ? (change.actor?.fullName ?? null) : null,
     clock: change.actorRole === "clock",
-    reason: told && change.reasonCode ? reasons[change.reasonCode as ReasonCode] : null,
+    reason: told ? wordsOfReason(change.reason) : null,
     comment: told ? change.comment : null,
   };
 }

@@ -3,7 +3,6 @@ import type { ApplicationStatus } from "~/features/applications";
 import { recordAudit } from "~/features/audit/index.server";
 import { inTransaction } from "~/platform/db.server";
 import type { Locale } from "~/platform/i18n";
-import { translator } from "~/platform/i18n/i18n.server";
 import type { Candidate } from "./candidate";
 import { compareCsv } from "./compare-csv";
 import type { CompareQuery } from "./compare-query";
@@ -11,10 +10,13 @@ import { compareReaders } from "./compare-readers";
 import { getComparison } from "./get-comparison.server";
 import { type ComparedGroup, comparedRows } from "./rows/compared-rows";
 import { type Timeline, timelineOf } from "./timeline";
+import { wordsIn } from "./words.server";
 
 /** An application as the head of its column. */
 export type CandidateHead = {
   id: string;
+  /** where all of it is read */
+  href: string;
   number: string;
   title: string;
   organisation: string;
@@ -30,14 +32,9 @@ export type ComparePageData = {
   timeline: Timeline | null;
 };
 
-const wordsIn = (locale: Locale) => ({
-  t: translator(locale, "review-compare"),
-  staff: translator(locale, "staff"),
-  locale,
-});
-
 const headOf = ({ id, number, title, organisation, status }: Candidate): CandidateHead => ({
   id,
+  href: `/admin/applications/${id}`,
   number,
   title,
   organisation,

@@ -1,5 +1,6 @@
 import type { Values } from "~/features/applications";
-import { prisma } from "~/platform/db.server";
+import { prisma, type Tx } from "~/platform/db.server";
+import type { Gates } from "../rules/gates";
 import { rulesAt } from "../rules/rules.server";
 import { failedGates, screeningState } from "../screening/check-gates";
 import { isOutdated, type ValuesByVersion } from "../technical/judgement";
@@ -10,8 +11,9 @@ type Newest = { id: string; version: number; answers: Values };
 /** What the completeness checks came to, by application. */
 export async function readScreenings(
   ids: readonly string[],
+  tx: Tx = prisma,
 ): Promise<Map<string, Candidate["screening"]>> {
-  const stored = await prisma.screening.findMany({
+  const stored = await tx.screening.findMany({
     where: { applicationId: { in: [...ids] } },
     select: {
       applicationId: true,
@@ -20,11 +22,8 @@ export async function readScreenings(
     },
   });
   const versions = [...new Set(stored.map(({ gatesVersion }) => gatesVersion))];
-  const gates = new Map(
-    await Promise.all(
-      versions.map(async (version) => [version, await rulesAt("gates", version)] as const),
-    ),
-  );
+  const gates = new Map<number, Gates>();
+  for (const version of versions) gates.set(version, await rulesAt("gates", version, tx));
   return new Map(
     stored.map(({ applicationId, gatesVersion, answers }) => {
       const table = gates.get(gatesVersion) ?? [];
@@ -37,9 +36,10 @@ export async function readScreenings(
 /** The engineers' conclusions and those of their corrections that are about the newest values. */
 export async function readTechnical(
   newest: readonly Newest[],
+  tx: Tx = prisma,
 ): Promise<Map<string, Candidate["technical"]>> {
   const ids = newest.map(({ id }) => id);
-  const sheets = await prisma.technicalSheet.findMany({
+  const sheets = await tx.technicalSheet.findMany({
     where: { applicationId: { in: ids } },
     select: {
       applicationId: true,
@@ -54,7 +54,7 @@ export async function readTechnical(
   const submissions =
     judged.length === 0
       ? []
-      : await prisma.submission.findMany({
+      : await tx.submission.findMany({
           where: { OR: [...new Map(judged.map((one) => [JSON.stringify(one), one])).values()] },
           select: { applicationId: true, version: true, answers: true },
         });
@@ -83,8 +83,9 @@ const conditionsTold = 40;
 export async function readConditions(
   ids: readonly string[],
   held: boolean,
+  tx: Tx = prisma,
 ): Promise<Map<string, CandidateCondition[]>> {
-  const decisions = await prisma.decision.findMany({
+  const decisions = await tx.decision.findMany({
     where: {
       applicationId: { in: [...ids] },
       state: { in: held ? ["held", "released"] : ["released"] },

@@ -1,8 +1,8 @@
 import type { Actor } from "~/features/accounts";
 import { readScoredRounds } from "../scores/read-round.server";
 import { listReadableRounds } from "../scores/readable-rounds.server";
-import type { ScoredRound } from "../scores/scored-round";
 import type { CandidateScores } from "./candidate";
+import { toScores } from "./to-scores";
 
 /** The newest scores of each application that this person may read. */
 export async function readComparedScores(
@@ -19,28 +19,4 @@ export async function readComparedScores(
       return round ? [[applicationId, toScores(round)] as const] : [];
     }),
   );
-}
-
-function toScores({
-  number,
-  rubricVersion,
-  rubric,
-  figures,
-  advice,
-}: ScoredRound): CandidateScores {
-  return {
-    round: number,
-    rubricVersion,
-    bulletins: figures.bulletins,
-    total: figures.total,
-    recommendation: advice.recommendation,
-    criteria: figures.criteria.map(({ code, weight, mean, spread, disputed }) => ({
-      code,
-      name: rubric.find((one) => one.code === code)?.name ?? { ru: code, en: code },
-      weight,
-      mean,
-      spread,
-      disputed,
-    })),
-  };
 }

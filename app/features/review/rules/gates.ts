@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { type ReasonCode, reasonCodes } from "~/features/applications";
 
 const text = z.object({ ru: z.string().min(1).max(500), en: z.string().min(1).max(500) });
 
@@ -9,7 +8,7 @@ const gate = z.object({
   /** how to check it */
   hint: text,
   /** the reason that a "no" leads to */
-  reason: z.enum(reasonCodes),
+  reason: z.string().regex(/^[A-Z][A-Z_]{1,30}$/),
   /** whether "not applicable" is an answer */
   optional: z.boolean(),
 });
@@ -26,7 +25,7 @@ export type Gates = z.infer<typeof gatesSchema>;
 
 const row = (
   code: string,
-  reason: ReasonCode,
+  reason: string,
   optional: boolean,
   name: [ru: string, en: string],
   hint: [ru: string, en: string],

@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { firstReasons, reasonsSchema } from "~/features/applications";
+import { firstLetters } from "./first-letters";
 import { firstGates, gatesSchema } from "./gates";
-import { firstLetters, lettersSchema } from "./letters";
+import { lettersSchema } from "./letters";
 import { firstRubric, rubricSchema } from "./rubric";
 import { firstThresholds, thresholdsSchema } from "./thresholds";
 
@@ -10,6 +12,7 @@ export const ruleKinds = {
   gates: { schema: gatesSchema, first: firstGates },
   thresholds: { schema: thresholdsSchema, first: firstThresholds },
   letters: { schema: lettersSchema, first: firstLetters },
+  reasons: { schema: reasonsSchema, first: firstReasons },
 } as const;
 
 export type RuleKind = keyof typeof ruleKinds;

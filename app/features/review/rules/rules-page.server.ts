@@ -3,20 +3,12 @@ import { forbidden, notFound } from "~/platform/http.server";
 import { ruleChanges } from "./changes/rule-changes";
 import { type EditedKind, editedKinds, isEditedKind, ruleForms } from "./forms/rule-forms";
 import { typedOf } from "./forms/typed";
-import type { Gate } from "./gates";
+import { readStanding } from "./read-standing.server";
 import { editsRules, readsRules } from "./rule-readers";
-import {
-  bodyAt,
-  listVersions,
-  type RuleVersion,
-  rulesInForce,
-  versionInForce,
-} from "./rule-versions.server";
+import { bodyAt, listVersions, type RuleVersion, versionInForce } from "./rule-versions.server";
 
 export type RulesOverview = {
   tables: { kind: EditedKind; inForce: RuleVersion }[];
-  /** the gates in force, for the reasons that they lead to */
-  gates: Pick<Gate, "name" | "reason">[];
   mayEdit: boolean;
 };
 
@@ -26,9 +18,7 @@ export async function getRulesOverview(actor: Actor): Promise<RulesOverview> {
   const tables = await Promise.all(
     editedKinds.map(async (kind) => ({ kind, inForce: await versionInForce(kind) })),
   );
-  const { body } = await rulesInForce("gates");
-  const gates = body.map(({ name, reason }) => ({ name, reason }));
-  return { tables, gates, mayEdit: editsRules(actor) };
+  return { tables, mayEdit: editsRules(actor) };
 }
 
 export type RulesPageData = Awaited<ReturnType<typeof getRulesPage>>;
@@ -63,6 +53,7 @@ export async function getRulesPage(
     rows,
     changes: before && ruleChanges(shape, before, rows),
     list,
+    standing: await readStanding(),
     mayEdit: editsRules(actor),
   };
 }

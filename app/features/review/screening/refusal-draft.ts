@@ -1,11 +1,10 @@
-import type { ReasonCode } from "~/features/applications";
 import { type Locale, say } from "~/platform/i18n";
 import type { Gates } from "../rules/gates";
 import { type AnsweredGate, failedGates } from "./check-gates";
 import { parseSource, splitEvidence } from "./evidence";
 
 /** The refusal that failed gates lead to, for the coordinator to look over: reason, and each gate with its note. */
-export type RefusalDraft = { reason_code: ReasonCode; comment: string };
+export type RefusalDraft = { reason_code: string; comment: string };
 
 const words = {
   failed: { ru: "Не выполнено условие допуска", en: "Condition of admission not met" },

@@ -18,6 +18,7 @@ type Carried = {
   id: string;
   proposal: string;
   reasonCode: string | null;
+  reasonVersion: number | null;
   reasons: string;
   conditions: unknown;
 };
@@ -52,6 +53,7 @@ export async function holdDecision(
       applicationId: item.applicationId,
       outcome,
       reasonCode: ballot.reasonCode,
+      reasonVersion: ballot.reasonVersion,
       reasons: ballot.reasons,
       decidedAt: now(),
       decidedById: chair,

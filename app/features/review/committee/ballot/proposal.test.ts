@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { firstReasons } from "~/features/applications";
 import { checkProposal, emptyCondition, limits, type TypedProposal } from "./proposal";
 
 const today = "2026-12-01";
@@ -17,7 +18,7 @@ const condition = {
 };
 
 function wrong(change: Partial<TypedProposal>) {
-  const checked = checkProposal(typed(change), today);
+  const checked = checkProposal(typed(change), today, firstReasons);
   if (checked.ok) return {};
   return Object.fromEntries(
     Object.entries(checked.fields ?? {}).map(([name, { code }]) => [name, code]),
@@ -25,6 +26,16 @@ function wrong(change: Partial<TypedProposal>) {
 }
 
 describe("a proposal", () => {
+  it("names no reason that is retired, or kept for other steps", () => {
+    const of = (change: object) =>
+      checkProposal(
+        typed({ outcome: "reject", reason_code: "FINANCE" }),
+        today,
+        firstReasons.map((one) => (one.code === "FINANCE" ? { ...one, ...change } : one)),
+      ).ok;
+    expect([of({}), of({ active: false }), of({ steps: ["defer"] })]).toEqual([true, false, false]);
+  });
+
   it("needs an outcome and reasons whatever it is", () => {
     expect(wrong({ outcome: "", reasons: "  " })).toEqual({
       outcome: "outcome_required",
@@ -69,6 +80,7 @@ describe("a proposal", () => {
     const checked = checkProposal(
       typed({ conditions: [condition], reason_code: "FINANCE" }),
       today,
+      firstReasons,
     );
     expect(checked).toMatchObject({ ok: true, value: { conditions: [], reasonCode: null } });
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Outcome, type ReasonCode, reasonCodes } from "~/features/applications";
+import { namesReason, type Outcome, type Reasons } from "~/features/applications";
 import { type FieldErrors, invalid, ok, type Result } from "~/platform/refusal";
 
 export const outcomes = [
@@ -33,7 +33,7 @@ export const conditionsSchema = z.array(
 
 export type Proposal = {
   outcome: Outcome;
-  reasonCode: ReasonCode | null;
+  reasonCode: string | null;
   reasons: string;
   conditions: Condition[];
 };
@@ -57,7 +57,6 @@ export const conditionField = (index: number, part: keyof Condition) =>
   `conditions[${index}].${part}`;
 
 const isOutcome = (text: string): text is Outcome => outcomes.some((one) => one === text);
-const isReason = (text: string): text is ReasonCode => reasonCodes.some((one) => one === text);
 const isOwner = (text: string): text is ConditionOwner =>
   conditionOwners.some((one) => one === text);
 
@@ -65,8 +64,15 @@ const isOwner = (text: string): text is ConditionOwner =>
 export const isFilled = ({ text, due, proof }: TypedCondition) =>
   [text, due, proof].some((part) => part.trim() !== "");
 
-/** Checks a proposal as typed; `today` is the Moscow day. Conditions count only where the outcome has any. */
-export function checkProposal(typed: TypedProposal, today: string): Result<Proposal> {
+/**
+ * Checks a proposal as typed; `today` is the Moscow day, `known` are the reasons in force. Conditions count
+ * only where the outcome has any.
+ */
+export function checkProposal(
+  typed: TypedProposal,
+  today: string,
+  known: Reasons,
+): Result<Proposal> {
   const wrong: FieldErrors = {};
   const { outcome } = typed;
   const reasons = typed.reasons.trim();
@@ -74,7 +80,8 @@ export function checkProposal(typed: TypedProposal, today: string): Result<Propo
   if (!reasons) wrong.reasons = { code: "reasons_required" };
   else if (reasons.length > limits.reasons) wrong.reasons = tooLong(limits.reasons);
   const coded = outcome === "defer" || outcome === "reject";
-  const reasonCode = coded && isReason(typed.reason_code) ? typed.reason_code : null;
+  const reason = known.find((one) => one.code === typed.reason_code);
+  const reasonCode = coded && reason && namesReason(reason, outcome) ? reason.code : null;
   if (coded && !reasonCode) wrong.reason_code = { code: "reason_code_required" };
   const conditional = outcome === "approve_with_conditions";
   const conditions = conditional ? checkConditions(typed.conditions, today, wrong) : [];

@@ -1,5 +1,6 @@
 import type { Actor } from "~/features/accounts";
 import { moscowDay } from "~/features/applications";
+import { readReasons } from "~/features/applications/index.server";
 import { recordAudit } from "~/features/audit/index.server";
 import { now } from "~/platform/clock.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
@@ -25,7 +26,8 @@ export function putToVote(
   return actOnItem(actor, at, "put_to_vote", async (tx, { session, item, application }) => {
     if (item.version !== version) return refuse("stale");
     if (!standsBefore(session, application)) return refuse("left_session");
-    const checked = checkProposal(typed, moscowDay(now()));
+    const known = await readReasons(tx);
+    const checked = checkProposal(typed, moscowDay(now()), known.reasons);
     if (!checked.ok) return checked;
     await recuseAutomatically(tx, session, item);
     const roll = await itemRoll(tx, session, item.id);
@@ -42,6 +44,7 @@ export function putToVote(
         seq,
         proposal: outcome,
         reasonCode,
+        reasonVersion: reasonCode ? known.version : null,
         reasons,
         conditions,
         openedAt: now(),

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import type { ReasonCode } from "~/features/applications";
 import { formatDateTime, locales, useLocale } from "~/platform/i18n";
 import {
   Banner,
@@ -146,9 +145,7 @@ function ItemCard({ item }: { item: ShownMinutesItem }) {
         {item.ballots.map((ballot) => (
           <section key={ballot.seq} className="stack stack--tight">
             <h3>{t("ballot.no", { no: ballot.seq })}</h3>
-            <ProposalText
-              proposal={{ ...ballot, reasonCode: ballot.reasonCode as ReasonCode | null }}
-            />
+            <ProposalText proposal={ballot} />
             <DefinitionList
               items={[
                 { term: t("ballot.count"), value: t("ballot.countText", ballot.count) },

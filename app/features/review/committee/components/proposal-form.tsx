@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { reasonCodes, reasons as reasonTexts } from "~/features/applications";
 import { say, useLocale } from "~/platform/i18n";
 import {
   Banner,
@@ -79,9 +78,9 @@ export function ProposalForm({
           error={errorOf("reason_code")}
           placeholder={t("proposal.noReason")}
           defaultValue={shown.reason_code}
-          options={reasonCodes.map((code) => ({
+          options={view.reasons.map(({ code, name }) => ({
             value: code,
-            label: say(reasonTexts[code], locale),
+            label: say(name, locale),
           }))}
         />
         <TextArea

@@ -1,18 +1,17 @@
 import { useTranslation } from "react-i18next";
-import { type ReasonCode, reasons as reasonTexts } from "~/features/applications";
-import { say, useLocale } from "~/platform/i18n";
+import { say, type Text, useLocale } from "~/platform/i18n";
 import { DefinitionList } from "~/ui";
 import type { Condition } from "../ballot/proposal";
 import { ConditionList } from "./condition-list";
 
 /** What a proposal or a decision says: outcome, reasons, conditions. */
 export function ProposalText({
-  proposal: { proposal, reasonCode, reasons, conditions },
+  proposal: { proposal, reason, reasons, conditions },
   decided = false,
 }: {
   proposal: {
     proposal: string;
-    reasonCode: ReasonCode | null;
+    reason: Text | null;
     reasons: string;
     conditions: readonly Condition[];
   };
@@ -28,9 +27,7 @@ export function ProposalText({
             term: t(decided ? "decision.outcome" : "ballot.proposal"),
             value: <strong>{t(`outcomes.${proposal}`)}</strong>,
           },
-          ...(reasonCode
-            ? [{ term: t("decision.reasonCode"), value: say(reasonTexts[reasonCode], locale) }]
-            : []),
+          ...(reason ? [{ term: t("decision.reasonCode"), value: say(reason, locale) }] : []),
           {
             term: t("decision.reasons"),
             value: <span className="whitespace-pre-line">{reasons}</span>,

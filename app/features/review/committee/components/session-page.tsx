@@ -117,6 +117,16 @@ function FactsCard({ view }: { view: SessionView }) {
           ...(view.frozenAt ? [{ term: t("session.frozenAt"), value: moment(view.frozenAt) }] : []),
           ...(view.openedAt ? [{ term: t("session.openedAt"), value: moment(view.openedAt) }] : []),
           ...(view.closedAt ? [{ term: t("session.closedAt"), value: moment(view.closedAt) }] : []),
+          ...(view.compared > 1
+            ? [
+                {
+                  term: t("comparison.title"),
+                  value: (
+                    <a href={`/admin/committee/${view.id}/comparison`}>{t("comparison.open")}</a>
+                  ),
+                },
+              ]
+            : []),
           ...(view.minutes
             ? [
                 {

@@ -1,5 +1,7 @@
 import type { Actor } from "~/features/accounts";
-import type { Outcome, ReasonCode } from "~/features/applications";
+import type { Outcome } from "~/features/applications";
+import { reasonWords, wordsOfReason } from "~/features/applications/index.server";
+import type { Prisma } from "~/generated/prisma/client";
 import { prisma, type Tx } from "~/platform/db.server";
 import { forbidden, notFound } from "~/platform/http.server";
 import type { Condition, ConditionOwner } from "../ballot/proposal";
@@ -9,6 +11,7 @@ import { takesNoPart } from "../sessions/takes-no-part.server";
 
 export const decisionParts = {
   conditions: { orderBy: { position: "asc" } },
+  reason: reasonWords,
   application: {
     select: {
       number: true,
@@ -38,23 +41,32 @@ export function toCondition({ text, owner, dueOn, proof }: StoredCondition): Con
   };
 }
 
-export type DecisionFacts = Awaited<ReturnType<typeof findDecision>>;
+type Stored = Prisma.DecisionGetPayload<{ include: typeof decisionParts }>;
+
+/** A stored decision in the words of its feature. */
+export const toDecision = (row: Stored) => ({
+  ...row,
+  outcome: row.outcome as Outcome,
+  reason: wordsOfReason(row.reason),
+  conditions: row.conditions.map(toCondition),
+  session: { ...row.item.session, kind: row.item.session.kind as SessionKind },
+});
+
+export type DecisionFacts = ReturnType<typeof toDecision>;
 
 /**
  * A decision with what it stands on, for those who read the committee's matters. 404 for whoever takes
  * no part in its item, and when there is none.
  */
-export async function findDecision(actor: Actor, id: string, tx: Tx = prisma) {
+export async function findDecision(
+  actor: Actor,
+  id: string,
+  tx: Tx = prisma,
+): Promise<DecisionFacts> {
   if (!readsCommittee(actor)) throw forbidden();
   const row = isId(id)
     ? await tx.decision.findUnique({ where: { id }, include: decisionParts })
     : null;
   if (!row || (await takesNoPart(tx, actor.userId, row.item))) throw notFound();
-  return {
-    ...row,
-    outcome: row.outcome as Outcome,
-    reasonCode: row.reasonCode as ReasonCode | null,
-    conditions: row.conditions.map(toCondition),
-    session: { ...row.item.session, kind: row.item.session.kind as SessionKind },
-  };
+  return toDecision(row);
 }

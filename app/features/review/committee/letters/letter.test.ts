@@ -1,23 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { locales } from "~/platform/i18n";
-import {
-  firstLetters,
-  letterKinds,
-  letterParts,
-  lettersSchema,
-  unknownValues,
-} from "../../rules/letters";
+import { firstLetters } from "../../rules/first-letters";
+import { letterKinds, letterParts, partsOf, valuesOf } from "../../rules/letter-texts";
+import { lettersSchema } from "../../rules/letters";
 import { composeLetter, type LetterFacts } from "./letter";
 
 const facts: LetterFacts = {
-  outcome: "reject",
-  toBoard: false,
+  kind: "reject",
   organisation: "ООО «Проба»",
   number: "ММК-2026-0007",
   title: "Линия {appeal_until}",
   session: "К-2026-03",
   decidedAt: new Date("2026-12-01T09:00:00Z"),
-  reasonCode: "FINANCE",
+  reason: { ru: "Не подтверждено финансирование", en: "Funding not confirmed" },
   reasons: "Тайное основание 17",
   conditions: [{ text: "Условие 18", owner: "applicant", due: "2027-03-01", proof: "Письмо" }],
   free: { ru: "Своими словами", en: "In own words" },
@@ -36,13 +31,7 @@ describe("the letters that the portal comes with", () => {
 
   it.each(locales)("leave nothing unfilled in %s", (locale) => {
     for (const kind of letterKinds) {
-      const toBoard = kind === "to_board";
-      const outcome = toBoard ? "approve" : kind;
-      const letter = composeLetter(
-        firstLetters,
-        { ...facts, outcome, toBoard, title: "Линия" },
-        locale,
-      );
+      const letter = composeLetter(firstLetters, { ...facts, kind, title: "Линия" }, locale);
       expect(JSON.stringify(letter)).not.toMatch(/\{\w+\}|undefined|—"/);
     }
   });
@@ -58,28 +47,23 @@ describe("the letters that the portal comes with", () => {
     expect(en.appeal).toContain("court");
   });
 
-  it("tell of the committee's decision nothing while the board is to decide", () => {
-    for (const outcome of ["approve", "approve_with_conditions", "defer", "reject"] as const) {
-      const letters = locales.map((locale) =>
-        JSON.stringify({
-          ...composeLetter(firstLetters, { ...facts, outcome, toBoard: true }, locale),
-          free: "",
-        }),
+  it("tell of the committee's decision nothing while the board is to decide, whatever the texts", () => {
+    const lead = { ru: "Основания решения:", en: "The grounds:" };
+    const texts = { ...firstLetters.to_board, reasons: lead, conditions: lead, appeal: lead };
+    for (const locale of locales) {
+      const told = composeLetter(
+        { ...firstLetters, to_board: texts },
+        { ...facts, kind: "to_board" },
+        locale,
       );
-      const [first] = locales.map((locale) =>
-        JSON.stringify({
-          ...composeLetter(firstLetters, { ...facts, toBoard: true }, locale),
-          free: "",
-        }),
-      );
-      expect(letters[0]).toBe(first);
-      expect(letters.join()).not.toMatch(/Тайное|Условие 18|финансирование/);
+      expect(told).toMatchObject({ reasons: null, conditions: null, appeal: "" });
+      expect(JSON.stringify(told)).not.toMatch(/Тайное|Условие 18|финансирование|Funding/);
     }
   });
 
   it("put conditions under an approval with conditions alone", () => {
-    const of = (outcome: LetterFacts["outcome"]) =>
-      composeLetter(firstLetters, { ...facts, outcome }, "ru").conditions;
+    const of = (kind: LetterFacts["kind"]) =>
+      composeLetter(firstLetters, { ...facts, kind }, "ru").conditions;
     expect(of("approve_with_conditions")?.rows).toEqual([
       {
         text: "Условие 18",
@@ -88,6 +72,14 @@ describe("the letters that the portal comes with", () => {
     ]);
     expect(of("approve")).toBeNull();
     expect(of("reject")).toBeNull();
+  });
+
+  it("end no sentence twice after a date that ends with a full stop", () => {
+    for (const kind of letterKinds) {
+      const letter = composeLetter(firstLetters, { ...facts, kind, title: "Линия" }, "ru");
+      expect(letter.outcome).toMatch(/2026 г[.)]/);
+      expect(JSON.stringify(letter)).not.toContain("..");
+    }
   });
 
   it("never fill in what was typed", () => {
@@ -100,16 +92,36 @@ describe("a change of the letters", () => {
     ...firstLetters,
     reject: { ...firstLetters.reject, ...part },
   });
+  const both = (text: string) => ({ ru: text, en: text });
   it.each([
-    ["a value that no letter has", { next: { ru: "До {deadline}", en: "Until {deadline}" } }],
+    ["a value that no letter has", { next: both("До {deadline}") }],
+    ["a brace that is not closed", { next: both("До {date") }],
     ["one language only", { reasons: { ru: "Основания:", en: " " } }],
-    ["an empty outcome", { outcome: { ru: "", en: "" } }],
-    ["a refusal without a way to object", { appeal: { ru: "", en: "" } }],
+    ["an empty outcome", { outcome: both("") }],
+    ["an outcome without the number", { outcome: both("Отклонить, {date}") }],
+    ["a number in one language only", { outcome: { ru: "{number}, {date}", en: "{date}" } }],
+    ["a refusal without a way to object", { appeal: both("") }],
+    ["a refusal that does not say until when to object", { appeal: both("В суде.") }],
+    ["grounds that are not told", { reasons: both("") }],
+    ["conditions of a refusal", { conditions: both("Условия:") }],
   ])("is refused with %s", (_what, part) => {
     expect(lettersSchema.safeParse(change(part)).success).toBe(false);
   });
 
-  it("names what it does not know", () => {
-    expect(unknownValues("{number} {nomer} {}")).toEqual(["nomer", ""]);
+  it("may name the term of an objection in a refusal alone", () => {
+    expect(valuesOf("reject")).toContain("appeal_until");
+    const next = both("Срок до {appeal_until}");
+    expect(lettersSchema.safeParse(change({ next })).success).toBe(true);
+    const approve = { ...firstLetters.approve, next };
+    expect(lettersSchema.safeParse({ ...firstLetters, approve }).success).toBe(false);
+  });
+
+  it("of a version older than the appeal's letters leaves these as they were delivered", () => {
+    const { uphold_refusal, return_to_committee, ...older } = firstLetters;
+    expect(lettersSchema.parse(older)).toEqual(firstLetters);
+  });
+
+  it("tells of the board's decision only where it was taken", () => {
+    expect(partsOf("to_board")).toEqual(["greeting", "outcome", "next"]);
   });
 });

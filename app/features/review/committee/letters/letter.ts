@@ -1,19 +1,24 @@
-import { type Outcome, type ReasonCode, reasons as reasonTexts } from "~/features/applications";
 import { formatDate, type Locale, say, type Text } from "~/platform/i18n";
-import type { LetterKind, Letters, LetterValue } from "../../rules/letters";
+import {
+  type LetterKind,
+  type LetterPart,
+  type Letters,
+  type LetterValue,
+  letterPlan,
+} from "../../rules/letter-texts";
 import type { Condition, ConditionOwner } from "../ballot/proposal";
 
 /** What a letter is filled in with. */
 export type LetterFacts = {
-  outcome: Outcome;
-  /** the board is still to decide: nothing of the committee's outcome is told */
-  toBoard: boolean;
+  /** what it tells: while the board is still to decide, nothing of the committee's outcome */
+  kind: LetterKind;
   organisation: string;
   number: string;
   title: string;
   session: string;
   decidedAt: Date;
-  reasonCode: ReasonCode | null;
+  /** the name of the reason of a refusal or deferral */
+  reason: Text | null;
   reasons: string;
   conditions: readonly Condition[];
   /** the paragraph of its own */
@@ -37,6 +42,9 @@ export type Letter = {
   appeal: string;
 };
 
+/** A letter in each language, as it is kept once it is sent. */
+export type SentLetters = Record<Locale, Letter>;
+
 const named = /\{(\w+)\}/g;
 
 const owners: Record<ConditionOwner, Text> = {
@@ -53,7 +61,7 @@ const terms = {
 
 /** The letter in one language: the texts in force when it was decided, filled in with what was decided. */
 export function composeLetter(texts: Letters, facts: LetterFacts, locale: Locale): Letter {
-  const kind: LetterKind = facts.toBoard ? "to_board" : facts.outcome;
+  const { kind } = facts;
   const values: Record<LetterValue, string> = {
     organisation: facts.organisation,
     number: facts.number,
@@ -63,13 +71,17 @@ export function composeLetter(texts: Letters, facts: LetterFacts, locale: Locale
     appeal_days: facts.appealDays === null ? "—" : String(facts.appealDays),
     appeal_until: facts.appealUntil ? formatDate(facts.appealUntil, locale) : "—",
   };
-  const fill = (text: Text) =>
-    say(text, locale).replace(named, (whole, name: string) =>
-      Object.hasOwn(values, name) ? values[name as LetterValue] : whole,
-    );
-  const { greeting, outcome, reasons, conditions, next, appeal } = texts[kind];
-  const [grounds, lead] = [fill(reasons), fill(conditions)];
-  const code = facts.reasonCode ? say(reasonTexts[facts.reasonCode], locale) : "";
+  const plan = letterPlan[kind];
+  const part = (one: LetterPart) => {
+    if (!plan[one]) return "";
+    const text = say(texts[kind][one], locale);
+    return text.replace(named, (whole, name: string, at: number) => {
+      const filled = Object.hasOwn(values, name) ? values[name as LetterValue] : whole;
+      // What ends with a full stop of its own, as a Russian date does, needs no second one after it.
+      return text[at + whole.length] === "." ? filled.replace(/\.$/, "") : filled;
+    });
+  };
+  const [grounds, lead] = [part("reasons"), part("conditions")];
   const rows = facts.conditions.map(({ text, owner, due, proof }) => ({
     text,
     terms: terms[locale](
@@ -80,13 +92,15 @@ export function composeLetter(texts: Letters, facts: LetterFacts, locale: Locale
   }));
   return {
     kind,
-    greeting: fill(greeting),
-    outcome: fill(outcome),
-    reasons: grounds ? { lead: grounds, code, text: facts.reasons } : null,
+    greeting: part("greeting"),
+    outcome: part("outcome"),
+    reasons: grounds
+      ? { lead: grounds, code: facts.reason ? say(facts.reason, locale) : "", text: facts.reasons }
+      : null,
     conditions: lead && rows.length > 0 ? { lead, rows } : null,
     free: say(facts.free, locale),
-    next: fill(next),
-    appeal: fill(appeal),
+    next: part("next"),
+    appeal: part("appeal"),
   };
 }
 

@@ -6,7 +6,8 @@ import { inTransaction } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
 import { kindRows } from "../session-states";
-import { findDecision } from "./find-decision.server";
+import { decisionParts, findDecision, toDecision } from "./find-decision.server";
+import { lettersOf } from "./letters-of.server";
 import { releasingRole } from "./release-roles";
 import { stillStands, voidDecision } from "./void-decision.server";
 
@@ -26,14 +27,14 @@ export function releaseDecision(actor: Actor, id: string): Promise<Result> {
     if (decision.state === "released") return refuse("already_released");
     if (decision.state === "void") return refuse("decision_void");
     const { intent, role: body } = kindRows[session.kind];
-    const { outcome, reasonCode, reasons } = decision;
+    const { outcome, reasonCode, reasonVersion, reasons } = decision;
     if (!stillStands(application, session.kind, outcome)) {
       await voidDecision(tx, actor, { id, role, application });
       return refuse("decision_void");
     }
     if (application.facts.status === "clarification_requested") return refuse("with_applicant");
     const step = { intent, outcome, reasonCode: reasonCode ?? undefined, comment: reasons };
-    const by = { body, actorId: actor.userId, actorRole: role } as const;
+    const by = { body, actorId: actor.userId, actorRole: role, reasonVersion } as const;
     const taken = await takeDecidedStep(tx, application, step, by);
     return taken.ok ? ok() : taken;
   });
@@ -44,9 +45,11 @@ for (const { intent } of Object.values(kindRows)) {
   onStep(intent, async (tx, application, { actorId, actorRole, input }) => {
     const decision = await tx.decision.findFirst({
       where: { applicationId: application.id, state: "held" },
+      include: decisionParts,
     });
     if (!decision) return ok({});
     if (decision.outcome !== input.outcome) return refuse("other_outcome");
+    const { letters } = await lettersOf(tx, toDecision(decision));
     await tx.decision.update({
       where: { id: decision.id, state: "held" },
       data: {
@@ -54,6 +57,7 @@ for (const { intent } of Object.values(kindRows)) {
         releasedAt: now(),
         releasedById: actorId,
         releasedSeq: application.revision + 1,
+        letter: letters,
       },
     });
     await recordAudit(tx, {

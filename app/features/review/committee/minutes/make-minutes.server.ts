@@ -1,3 +1,4 @@
+import { reasonWords, wordsOfReason } from "~/features/applications/index.server";
 import { now } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
 import { rulesAt } from "../../rules/rules.server";
@@ -59,6 +60,7 @@ async function readItems(tx: Tx, sessionId: string): Promise<MinutesItem[]> {
       ballots: {
         orderBy: { seq: "asc" },
         include: {
+          reason: reasonWords,
           votes: {
             orderBy: [{ user: { fullName: "asc" } }],
             include: { user: { select: { fullName: true } } },
@@ -83,6 +85,7 @@ async function readItems(tx: Tx, sessionId: string): Promise<MinutesItem[]> {
       seq: ballot.seq,
       proposal: ballot.proposal,
       reasonCode: ballot.reasonCode,
+      reason: wordsOfReason(ballot.reason),
       reasons: ballot.reasons,
       conditions: conditionsSchema.parse(ballot.conditions),
       result: ballot.result as MinutesBallot["result"],

@@ -1,5 +1,4 @@
 import type { Content } from "pdfmake/interfaces";
-import { type ReasonCode, reasons as reasonTexts } from "~/features/applications";
 import { formatDate, formatDateTime, type Locale, say } from "~/platform/i18n";
 import {
   answersTable,
@@ -128,13 +127,10 @@ function itemContent(setting: PrintSetting, item: MinutesItem): Content[] {
 
 /** A closed ballot line by line, as counted at its close. */
 function ballotLines(ballot: MinutesBallot, words: Words, locale: Locale): Line[] {
-  const { count } = ballot;
-  const code = ballot.reasonCode as ReasonCode | null;
+  const { count, reason } = ballot;
   return [
     { label: words("ballot.proposal"), text: words(`outcomes.${ballot.proposal}`) },
-    ...(code
-      ? [{ label: words("decision.reasonCode"), text: say(reasonTexts[code], locale) }]
-      : []),
+    ...(reason ? [{ label: words("decision.reasonCode"), text: say(reason, locale) }] : []),
     { label: words("decision.reasons"), text: ballot.reasons },
     ...ballot.conditions.map((condition, index) => ({
       label: words("conditions.no", { no: index + 1 }),

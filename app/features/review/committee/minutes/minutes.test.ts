@@ -19,6 +19,7 @@ const item: MinutesItem = {
       seq: 1,
       proposal: "approve",
       reasonCode: null,
+      reason: null,
       reasons: "Да",
       conditions: [],
       result: "carried",

@@ -1,3 +1,4 @@
+import type { Text } from "~/platform/i18n";
 import type { Condition } from "../ballot/proposal";
 import type { Choice, Count, Fraction } from "../count-votes";
 import type { AgendaState, SeatRole, SessionKind } from "../session-states";
@@ -36,6 +37,8 @@ export type MinutesBallot = {
   seq: number;
   proposal: string;
   reasonCode: string | null;
+  /** its words when it was put to the vote */
+  reason: Text | null;
   reasons: string;
   conditions: Condition[];
   result: "carried" | "not_carried" | "no_quorum" | "annulled";

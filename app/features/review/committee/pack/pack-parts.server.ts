@@ -1,8 +1,11 @@
-import type { ApplicantType } from "~/features/applications";
+import type { ApplicantType, Values } from "~/features/applications";
 import type { Tx } from "~/platform/db.server";
+import { readConditions, readScreenings, readTechnical } from "../../compare/read-checks.server";
+import { toScores } from "../../compare/to-scores";
 import type { RoundSummary } from "../../completion/round-summary.server";
 import { weightColumn } from "../../rules/rubric";
 import { rulesAt } from "../../rules/rules.server";
+import { readScoredRound } from "../../scores/read-round.server";
 import { getScreeningSummary } from "../../screening/screening-summary.server";
 import { getTechnicalSummary } from "../../technical/technical-summary.server";
 import type { Pack } from "./pack";
@@ -94,6 +97,29 @@ export async function roundPart(
         disputed,
       })),
     },
+  };
+}
+
+/** By what it is laid beside the others of its session, as it stands for the committee. */
+export async function comparedPart(
+  tx: Tx,
+  id: string,
+  version: number,
+  answers: Values,
+): Promise<Omit<NonNullable<Pack["compared"]>, "status" | "answers">> {
+  const newest = await tx.reviewRound.findFirst({
+    where: { applicationId: id },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  const screenings = await readScreenings([id], tx);
+  const technical = await readTechnical([{ id, version, answers }], tx);
+  const conditions = await readConditions([id], true, tx);
+  return {
+    scores: newest && toScores(await readScoredRound(newest.id, tx)),
+    screening: screenings.get(id) ?? null,
+    technical: technical.get(id) ?? null,
+    conditions: conditions.get(id) ?? [],
   };
 }
 

@@ -11,6 +11,7 @@ import {
 } from "~/platform/pdf";
 import type { PrintSetting } from "../prints/print-setting";
 import type { SessionKind } from "../session-states";
+import { comparisonContent, type PrintedComparison } from "./comparison-pdf";
 import type { Pack } from "./pack";
 import { figureLines, figureText, scoreRows } from "./pack-lines";
 
@@ -21,9 +22,10 @@ export type PrintedPack = {
   place: string;
   frozenAt: Date;
   items: { position: number; pack: Pack; sha256: string }[];
+  comparison: PrintedComparison;
 };
 
-/** The frozen pack of a session: agenda, then each item with all that was true of it. */
+/** The frozen pack of a session: agenda, its applications side by side, then each item with all that was true of it. */
 export function packPdf(setting: PrintSetting, printed: PrintedPack): PdfDocument {
   const { locale, words } = setting;
   const title = words("print.packTitle", { number: printed.number });
@@ -53,6 +55,7 @@ export function packPdf(setting: PrintSetting, printed: PrintedPack): PdfDocumen
           textStyle: "contents",
         },
       },
+      ...comparisonContent(words("comparison.title"), printed.comparison),
       ...printed.items.flatMap((item) => itemContent(setting, item)),
     ],
   };

@@ -1,8 +1,15 @@
 import type { SubmittedFacts } from "~/features/applications/index.server";
 import type { Text } from "~/platform/i18n";
+import type { Candidate } from "../../compare/candidate";
 import type { Condition } from "../ballot/proposal";
 
-type Facts = Omit<SubmittedFacts, "submittedAt"> & { submittedAt: string };
+type Facts = Omit<SubmittedFacts, "submittedAt" | "answers" | "status"> & { submittedAt: string };
+
+/** By what an application is laid beside the others of its session, besides what the pack says of it anyway. */
+type Compared = Pick<
+  Candidate,
+  "status" | "answers" | "scores" | "screening" | "technical" | "conditions"
+>;
 
 /** What the bulletins of a round came to when it closed. */
 type RoundFigures = {
@@ -53,6 +60,8 @@ export type Pack = {
     /** what the bulletins came to; null when the round was not summed up */
     summary: RoundFigures | null;
   } | null;
+  /** missing in packs that were frozen before applications stood side by side in them */
+  compared?: Compared;
   conclusions: { expert: string; positive: boolean; sha256: string; signedAt: string }[];
   /** what was decided of it before, with the conditions known */
   earlier: {

@@ -8,8 +8,11 @@ import { onJob, onSchedule } from "~/platform/jobs.server";
 import type { PdfDocument } from "~/platform/pdf";
 import { printAlone } from "~/platform/pdf/print-alone.server";
 import { renderPdfs } from "~/platform/pdf/render-pdf.server";
+import { comparedRows } from "../../compare/rows/compared-rows";
+import { wordsIn } from "../../compare/words.server";
 import type { MinutesBody } from "../minutes/minutes";
 import { minutesPdf } from "../minutes/minutes-pdf";
+import { candidateOf } from "../pack/compared";
 import type { Pack } from "../pack/pack";
 import { packPdf } from "../pack/pack-pdf";
 import {
@@ -85,8 +88,17 @@ async function readPack(id: string): Promise<Printable | null> {
   const items = session.agenda.flatMap(({ position, pack, packSha256 }) =>
     pack && packSha256 ? [{ position, pack: pack as Pack, sha256: packSha256 }] : [],
   );
+  const candidates = items.flatMap(({ pack }) => candidateOf(pack) ?? []);
   const printed = { number, kind, heldAt, place, frozenAt, items };
-  return { number, print: (setting) => packPdf(setting, printed) };
+  return {
+    number,
+    print: (setting) => {
+      const words = wordsIn(setting.locale);
+      const groups = candidates.length > 1 ? comparedRows(candidates, words) : [];
+      const comparison = { heads: candidates, groups, words: words.t };
+      return packPdf(setting, { ...printed, comparison });
+    },
+  };
 }
 
 async function readMinutes(id: string): Promise<Printable | null> {

@@ -1,5 +1,6 @@
 import type { Actor } from "~/features/accounts";
-import type { Outcome, ReasonCode } from "~/features/applications";
+import type { Outcome } from "~/features/applications";
+import { wordsOfReason } from "~/features/applications/index.server";
 import { prisma } from "~/platform/db.server";
 import type { Count } from "../count-votes";
 import { decisionParts, toCondition } from "../letters/find-decision.server";
@@ -50,7 +51,7 @@ export async function getApplicationDecision(actor: Actor, applicationId: string
         state: row.state,
         intent: kindRows[kind].intent,
         outcome: row.outcome as Outcome,
-        reasonCode: row.reasonCode as ReasonCode | null,
+        reason: wordsOfReason(row.reason),
         reasons: row.reasons,
         conditions: row.conditions.map(toCondition),
         decidedAt: row.decidedAt,

@@ -1,9 +1,11 @@
 import type { Actor } from "~/features/accounts";
-import type { ApplicationStatus, Outcome, ReasonCode } from "~/features/applications";
+import { type ApplicationStatus, type Outcome, reasonsFor } from "~/features/applications";
+import { readReasons, reasonWords, wordsOfReason } from "~/features/applications/index.server";
 import { prisma } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
+import type { Text } from "~/platform/i18n";
 import { itemRoll } from "../ballot/item-roll.server";
-import { type Condition, conditionsSchema } from "../ballot/proposal";
+import { type Condition, conditionsSchema, outcomes } from "../ballot/proposal";
 import { type Choice, type Count, hasQuorum, quorumNeeds } from "../count-votes";
 import type { Pack } from "../pack/pack";
 import { kindRows, offeredActs, type SessionAct } from "../session-states";
@@ -15,7 +17,8 @@ export type BallotView = {
   id: string;
   seq: number;
   proposal: Outcome;
-  reasonCode: ReasonCode | null;
+  /** the words that it keeps of its reason */
+  reason: Text | null;
   reasons: string;
   conditions: Condition[];
   openedAt: Date;
@@ -71,7 +74,7 @@ export async function getItemView(actor: Actor, sessionId: string, itemId: strin
       status: item.application.status as ApplicationStatus,
       stands,
     },
-    pack: item.pack as Pack | null,
+    pack: shownPack(item.pack as Pack | null),
     packSha256: item.packSha256,
     recusals: item.recusals.map(({ user, ground, note }) => ({
       name: user.fullName,
@@ -92,7 +95,18 @@ export async function getItemView(actor: Actor, sessionId: string, itemId: strin
     putsToVote: acts.includes("put_to_vote"),
     acts: acts.filter((act) => possible[act] !== false),
     proposal: suggestion(item),
+    /** what a proposal may name */
+    reasons: acts.includes("put_to_vote")
+      ? reasonsFor((await readReasons()).reasons, ...outcomes)
+      : [],
   };
+}
+
+/** What stands side by side has a page of its own. */
+function shownPack(pack: Pack | null): Omit<Pack, "compared"> | null {
+  if (!pack) return null;
+  const { compared: _compared, ...shown } = pack;
+  return shown;
 }
 
 function findItem(sessionId: string, id: string) {
@@ -115,6 +129,7 @@ function findItem(sessionId: string, id: string) {
       ballots: {
         orderBy: { seq: "asc" },
         include: {
+          reason: reasonWords,
           votes: {
             orderBy: [{ user: { fullName: "asc" } }],
             include: { user: { select: { fullName: true } } },
@@ -134,7 +149,7 @@ function toBallot(ballot: Stored): BallotView {
     id,
     seq,
     proposal: ballot.proposal as Outcome,
-    reasonCode: ballot.reasonCode as ReasonCode | null,
+    reason: wordsOfReason(ballot.reason),
     reasons,
     conditions: conditionsSchema.parse(ballot.conditions),
     openedAt,
@@ -154,15 +169,15 @@ function toBallot(ballot: Stored): BallotView {
 function suggestion(item: Item) {
   const last = item.ballots.at(-1);
   if (last) {
-    const { proposal, reasonCode, reasons, conditions } = toBallot(last);
-    return { outcome: proposal, reasonCode, reasons, conditions };
+    const { proposal, reasons, conditions } = toBallot(last);
+    return { outcome: proposal, reasonCode: last.reasonCode, reasons, conditions };
   }
   const earlier = (item.pack as Pack | null)?.earlier.at(-1);
   if (!earlier) return null;
   const { outcome, reasonCode, reasons, conditions } = earlier;
   return {
     outcome: outcome as Outcome,
-    reasonCode: reasonCode as ReasonCode | null,
+    reasonCode,
     reasons,
     conditions,
   };

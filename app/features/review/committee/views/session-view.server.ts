@@ -34,6 +34,7 @@ export async function getSessionView(actor: Actor, id: string) {
         id: true,
         position: true,
         state: true,
+        packSha256: true,
         applicationId: true,
         application: {
           select: { number: true, title: true, organisation: { select: { name: true } } },
@@ -79,6 +80,8 @@ export async function getSessionView(actor: Actor, id: string) {
     }),
     candidates: acts.includes("add_item") ? await listAgendaCandidates(actor, session.kind) : [],
     people: acts.includes("edit_session") ? await listCandidates(session.kind) : null,
+    /** as many of the frozen agenda stand side by side for this person */
+    compared: agenda.filter((item) => item.packSha256 && !hidden.has(item.id)).length,
     minutes: minutes !== null,
     /** the printed forms tell of every item: whoever takes no part in one does without */
     prints:

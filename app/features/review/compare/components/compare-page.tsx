@@ -31,6 +31,10 @@ export function ComparePage({
 }) {
   const { t } = useTranslation("review-compare");
   const { heads, differences, timeline } = page;
+  const without = (id: string) => {
+    const others = heads.flatMap((head) => (head.id === id ? [] : [head.id]));
+    return compareHref(others, { differences });
+  };
   const fault = refused?.fields.add;
   const error = fault && t(`errors.${fault.code}`, { ...fault.params });
   return (
@@ -71,17 +75,22 @@ export function ComparePage({
                   caption={t("differing")}
                   heads={heads}
                   groups={rowsThat(page.groups, true)}
-                  differences
+                  without={without}
                 />
                 <CompareTable
                   caption={t("alike")}
                   heads={heads}
                   groups={rowsThat(page.groups, false)}
-                  differences
+                  without={without}
                 />
               </>
             ) : (
-              <CompareTable caption={t("caption")} heads={heads} groups={page.groups} />
+              <CompareTable
+                caption={t("caption")}
+                heads={heads}
+                groups={page.groups}
+                without={without}
+              />
             )}
             {timeline && (
               <Card title={t("timeline.title")}>

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { statusRow } from "~/features/applications";
 import { say, useLocale } from "~/platform/i18n";
 import type { CandidateHead } from "../compare-page.server";
-import { compareHref } from "../compare-query";
 import type { ComparedGroup, ComparedRow } from "../rows/compared-rows";
 import type { Mark } from "../rows/marks";
 
@@ -12,12 +11,13 @@ export function CompareTable({
   caption,
   heads,
   groups,
-  differences = false,
+  without,
 }: {
   caption: string;
   heads: readonly CandidateHead[];
   groups: readonly ComparedGroup[];
-  differences?: boolean;
+  /** the address of the same without one of them; none where nothing can be taken out */
+  without?: (id: string) => string;
 }) {
   const { t } = useTranslation("review-compare");
   if (groups.length === 0) return null;
@@ -33,7 +33,7 @@ export function CompareTable({
             </th>
             {heads.map((head) => (
               <th key={head.id} scope="col" className="compare__head">
-                <Head head={head} heads={heads} differences={differences} />
+                <Head head={head} without={without} />
               </th>
             ))}
           </tr>
@@ -57,26 +57,25 @@ export function CompareTable({
 
 function Head({
   head,
-  heads,
-  differences,
+  without,
 }: {
   head: CandidateHead;
-  heads: readonly CandidateHead[];
-  differences: boolean;
+  without: ((id: string) => string) | undefined;
 }) {
   const { t } = useTranslation("review-compare");
   const locale = useLocale();
-  const others = heads.flatMap(({ id }) => (id === head.id ? [] : [id]));
   return (
     <>
-      <a href={`/admin/applications/${head.id}`}>{head.number}</a>
+      <a href={head.href}>{head.number}</a>
       <span className="compare__title">{head.title || t("untitled")}</span>
       <span className="compare__organisation">{head.organisation}</span>
       <span className="sr-only">{say(statusRow(head.status).staff, locale)}</span>
-      <a className="compare__remove no-print" href={compareHref(others, { differences })}>
-        {t("remove")}
-        <span className="sr-only"> {head.number}</span>
-      </a>
+      {without && (
+        <a className="compare__remove no-print" href={without(head.id)}>
+          {t("remove")}
+          <span className="sr-only"> {head.number}</span>
+        </a>
+      )}
     </>
   );
 }

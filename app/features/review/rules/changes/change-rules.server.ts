@@ -1,10 +1,13 @@
 import type { Actor } from "~/features/accounts";
+import type { Reasons } from "~/features/applications";
+import { setReasons } from "~/features/applications/index.server";
 import { recordAudit } from "~/features/audit/index.server";
 import { now } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/db.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
-import { type EditedKind, ruleForms } from "../forms/rule-forms";
+import { checkRules, type EditedKind, ruleForms } from "../forms/rule-forms";
 import { typedOf } from "../forms/typed";
+import { readStanding } from "../read-standing.server";
 import type { RuleBody } from "../rule-kinds";
 import { editsRules } from "../rule-readers";
 import { currentRules } from "../rules.server";
@@ -21,7 +24,8 @@ export type NewRules<K extends EditedKind> = {
 /**
  * Puts a new version of a table in force for whatever begins from now on; what is under way keeps the one
  * it began with. Of two people who began from one version the first wins, the other is refused as stale;
- * the same table sent twice becomes one version.
+ * the same table sent twice becomes one version. What is unsound is refused here as well, for another table
+ * may have changed since the form was checked.
  */
 export async function changeRules<K extends EditedKind>(
   actor: Actor,
@@ -31,17 +35,28 @@ export async function changeRules<K extends EditedKind>(
   if (!editsRules(actor)) return refuse("forbidden");
   return inTransaction(async (tx) => {
     const subjectId = `review.${kind}`;
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${subjectId}))`;
+    // The tables have to agree with each other: one changes at a time.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('review.rules'))`;
     const current = await currentRules(tx, kind);
     const { shape } = ruleForms[kind];
     const changes = ruleChanges(shape, typedOf(shape, current.body), typedOf(shape, body));
     const stale = current.version !== version;
     if (sayTheSame(changes)) return stale ? ok({ version: current.version }) : refuse("unchanged");
     if (stale) return refuse("stale");
+    const checked = checkRules(kind, typedOf(shape, body), await readStanding(tx));
+    if (!checked.ok) return checked;
     const next = version + 1;
     await tx.reviewRule.create({
-      data: { kind, version: next, body, note, madeAt: now(), madeById: actor.userId },
+      data: {
+        kind,
+        version: next,
+        body: checked.value,
+        note,
+        madeAt: now(),
+        madeById: actor.userId,
+      },
     });
+    if (kind === "reasons") await setReasons(tx, next, checked.value as Reasons);
     await recordAudit(tx, {
       actorId: actor.userId,
       actorRole: "administrator",

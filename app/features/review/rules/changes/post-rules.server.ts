@@ -12,6 +12,7 @@ import {
   type TypedRow,
   typedOf,
 } from "../forms/typed";
+import { readStanding } from "../read-standing.server";
 import { editsRules } from "../rule-readers";
 import { bodyAt, rulesInForce } from "../rule-versions.server";
 import { changeRules } from "./change-rules.server";
@@ -66,7 +67,7 @@ export async function postRules(
     return { result: { ok: true, value: null }, returned: { ...returned, rows: changed } };
   }
   const compared = async () => ({ ...returned, ...(await compareRows(kind, version, rows)) });
-  const checked = checkRules(kind, rows);
+  const checked = checkRules(kind, rows, await readStanding());
   const noteFault = intent === "change_rules" ? faultOfNote(note) : null;
   if (!checked.ok || noteFault) {
     const fields = { ...(checked.ok ? {} : checked.fields), ...noteFault };

@@ -6,6 +6,7 @@ import type { FieldChange, RowChange, RuleChanges } from "../changes/rule-change
 import { sayTheSame } from "../changes/rule-changes";
 import { type EditedKind, ruleForms } from "../forms/rule-forms";
 import type { FieldKind } from "../forms/typed";
+import { useFieldLabel } from "./field-label";
 import { FieldValue } from "./field-value";
 
 const tones: Record<RowChange["state"], Tone> = {
@@ -68,13 +69,13 @@ function Change({
   change: FieldChange;
   sides: { before: string; after: string };
 }) {
-  const { t } = useTranslation("review-rules");
+  const labelOf = useFieldLabel(kind);
   const fields: Readonly<Record<string, FieldKind>> = ruleForms[kind].shape.fields;
   const shown = (text: string | null) =>
     text === null ? null : <FieldValue kind={fields[field] ?? "line"} text={text} />;
   return (
     <div className="change">
-      <p className="change__label">{t(`fields.${kind}.${field}`)}</p>
+      <p className="change__label">{labelOf(field)}</p>
       <Sides sides={sides} before={shown(before)} after={shown(after)} />
     </div>
   );

@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { reasonCodes, reasons } from "~/features/applications";
+import { reasonsFor } from "~/features/applications";
 import { say, useLocale } from "~/platform/i18n";
 import { Checkbox, Disclosure, FieldGrid, Select, TextField } from "~/ui";
 import { gatesShape } from "../forms/gates-form";
 import { fieldName, type TypedRow } from "../forms/typed";
 import type { EditorProps } from "./editor";
 import { AddRow, RowsTable, useRowTitle } from "./rows-table";
+import { useStanding } from "./standing-context";
 import { TextPair } from "./text-pair";
 
 const nameOf = (index: number, field: string) => fieldName(gatesShape, index, field);
@@ -48,6 +49,7 @@ function GateFields({
 }) {
   const { t } = useTranslation("review-rules");
   const locale = useLocale();
+  const { reasons } = useStanding();
   const pair = { kind: "gates", shape: gatesShape, row, index, errorOf } as const;
   return (
     <div className="stack">
@@ -69,7 +71,10 @@ function GateFields({
           placeholder={t("choose")}
           defaultValue={row.reason ?? ""}
           error={errorOf(nameOf(index, "reason"))}
-          options={reasonCodes.map((code) => ({ value: code, label: say(reasons[code], locale) }))}
+          options={reasonsFor(reasons, "refuse_admission").map(({ code, name }) => ({
+            value: code,
+            label: say(name, locale),
+          }))}
         />
       </FieldGrid>
       <TextPair {...pair} field="name" />

@@ -22,12 +22,15 @@ export function RowsTable({
   shape,
   rows,
   columns = [],
+  fixed = () => false,
   footer,
 }: {
   kind: EditedKind;
   shape: FormShape;
   rows: readonly TypedRow[];
   columns?: Column<IndexedRow>[];
+  /** rows that cannot be taken away */
+  fixed?: (row: TypedRow) => boolean;
   footer?: ReactNode;
 }) {
   const { t } = useTranslation("review-rules");
@@ -55,7 +58,12 @@ export function RowsTable({
           header: t("rows.acts"),
           align: "end",
           cell: (one) => (
-            <RowButtons title={titleOf(one)} index={one.index} last={rows.length - 1} />
+            <RowButtons
+              title={titleOf(one)}
+              index={one.index}
+              last={rows.length - 1}
+              removable={rows.length > 1 && !fixed(one.row)}
+            />
           ),
         },
       ]}
@@ -64,7 +72,17 @@ export function RowsTable({
   );
 }
 
-function RowButtons({ title, index, last }: { title: string; index: number; last: number }) {
+function RowButtons({
+  title,
+  index,
+  last,
+  removable,
+}: {
+  title: string;
+  index: number;
+  last: number;
+  removable: boolean;
+}) {
   const { t } = useTranslation("review-rules");
   const there = (row: number) => `?row=${index}#row-${row}`;
   return (
@@ -97,7 +115,7 @@ function RowButtons({ title, index, last }: { title: string; index: number; last
       ) : (
         <span />
       )}
-      {last > 0 && (
+      {removable && (
         <Button
           name="intent"
           value="remove_row"

@@ -4,6 +4,10 @@ import type { TypedRow } from "../forms/typed";
 import type { EditorProps } from "./editor";
 import { GatesEditor } from "./gates-editor";
 import { GatesView } from "./gates-view";
+import { LettersEditor } from "./letters-editor";
+import { LettersView } from "./letters-view";
+import { ReasonsEditor } from "./reasons-editor";
+import { ReasonsView } from "./reasons-view";
 import { RubricEditor } from "./rubric-editor";
 import { RubricView } from "./rubric-view";
 import { ThresholdsEditor } from "./thresholds-editor";
@@ -19,4 +23,6 @@ export const ruleTables: Record<EditedKind, RuleTable> = {
   rubric: { Editor: RubricEditor, View: RubricView },
   gates: { Editor: GatesEditor, View: GatesView },
   thresholds: { Editor: ThresholdsEditor, View: ThresholdsView },
+  letters: { Editor: LettersEditor, View: LettersView },
+  reasons: { Editor: ReasonsEditor, View: ReasonsView },
 };

@@ -15,10 +15,11 @@ import {
   TextArea,
 } from "~/ui";
 import type { ReturnedRules } from "../changes/post-rules.server";
-import { rowsField } from "../forms/rule-forms";
+import { rowsField } from "../forms/typed";
 import type { RulesPageData } from "../rules-page.server";
 import { ChangesList } from "./changes-list";
 import { ruleTables } from "./rule-tables";
+import { StandingContext } from "./standing-context";
 
 /** The form of a table; saving puts a new version in force. */
 export function RulesForm({
@@ -44,7 +45,7 @@ export function RulesForm({
   const refusal = returned?.refusal;
   const refused = refusal && refusal.code !== "invalid" && refusal.code !== "stale";
   return (
-    <>
+    <StandingContext.Provider value={page.standing}>
       <ErrorSummary title={t("fixErrors")} errors={errors} />
       <PageHeader
         compact
@@ -100,7 +101,7 @@ export function RulesForm({
           </ButtonRow>
         </form>
       </Stack>
-    </>
+    </StandingContext.Provider>
   );
 }
 

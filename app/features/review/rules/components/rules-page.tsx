@@ -3,6 +3,7 @@ import { ButtonLink, Card, DataTable, DefinitionList, PageHeader, Stack, StatusT
 import type { RulesPageData } from "../rules-page.server";
 import { ChangesList } from "./changes-list";
 import { ruleTables } from "./rule-tables";
+import { StandingContext } from "./standing-context";
 import { VersionMade } from "./version-facts";
 
 /** One version of a table in full, what it changed, and the list of all versions. */
@@ -12,7 +13,7 @@ export function RulesPage({ page }: { page: RulesPageData }) {
   const { View } = ruleTables[kind];
   const current = chosen.version === inForce.version;
   return (
-    <>
+    <StandingContext.Provider value={page.standing}>
       <PageHeader
         compact
         back={{ href: "/admin/settings/rules", label: t("title") }}
@@ -64,7 +65,7 @@ export function RulesPage({ page }: { page: RulesPageData }) {
         )}
         <Versions page={page} />
       </Stack>
-    </>
+    </StandingContext.Provider>
   );
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { firstReasons } from "~/features/applications";
 import { firstGates } from "../gates";
 import { firstRubric } from "../rubric";
 import { ruleKinds } from "../rule-kinds";
@@ -7,6 +8,8 @@ import { firstThresholds, thresholdsSchema } from "../thresholds";
 import { checkRules, editedKinds, ruleForms } from "./rule-forms";
 import { boundsOf, isShare, thresholdGroups, thresholdsShape } from "./thresholds-form";
 import { changeRows, fieldName, readTyped, type rowActs, type TypedRow, typedOf } from "./typed";
+
+const standing = { reasons: firstReasons, gates: firstGates };
 
 const firstRows = (kind: (typeof editedKinds)[number]) =>
   typedOf(ruleForms[kind].shape, ruleKinds[kind].first);
@@ -19,7 +22,8 @@ function posted(kind: (typeof editedKinds)[number], rows: readonly TypedRow[]): 
     for (const [field, text] of Object.entries(texts)) {
       const type = (shape.fields as Record<string, string>)[field];
       if (type === "tick" && !text) continue;
-      const parts = type === "numbers" ? text.split(" ").filter(Boolean) : [text];
+      const parts =
+        type === "numbers" || type === "steps" ? text.split(" ").filter(Boolean) : [text];
       for (const part of parts) form.append(fieldName(shape, row, field), part);
     }
   }
@@ -27,7 +31,7 @@ function posted(kind: (typeof editedKinds)[number], rows: readonly TypedRow[]): 
 }
 
 const faultsOf = (kind: (typeof editedKinds)[number], rows: readonly TypedRow[]) => {
-  const checked = checkRules(kind, rows);
+  const checked = checkRules(kind, rows, standing);
   return checked.ok ? {} : (checked.fields ?? {});
 };
 const changed = (kind: (typeof editedKinds)[number], row: number, change: TypedRow) =>
@@ -37,7 +41,7 @@ describe("the form of every table", () => {
   it.each(editedKinds)("of %s says the table again as it was stored", (kind) => {
     const rows = readTyped(posted(kind, firstRows(kind)), ruleForms[kind].shape);
     expect(rows).toEqual(firstRows(kind));
-    expect(checkRules(kind, rows)).toEqual({ ok: true, value: ruleKinds[kind].first });
+    expect(checkRules(kind, rows, standing)).toEqual({ ok: true, value: ruleKinds[kind].first });
   });
 
   it.each(editedKinds)("of %s names a field for whatever is wrong in any text", (kind) => {
@@ -49,7 +53,7 @@ describe("the form of every table", () => {
         fc.oneof(fc.string(), fc.constantFrom("", "-1", "1e9", "0", "x".repeat(501), "1/0", "2,5")),
         (row, field, text) => {
           const rows = changed(kind, row, { [field]: text });
-          const checked = checkRules(kind, rows);
+          const checked = checkRules(kind, rows, standing);
           if (checked.ok) ruleKinds[kind].schema.parse(checked.value);
           else expect(Object.keys(checked.fields ?? {}).length).toBeGreaterThan(0);
         },
@@ -116,6 +120,72 @@ describe("the gates' form", () => {
   });
 });
 
+describe("the reasons' form", () => {
+  it("never lets a reason that was in force go, nor its code", () => {
+    const [, ...others] = firstRows("reasons");
+    const gone = { rows: { code: "reasons_gone", params: { codes: "GOALS" } } };
+    expect(faultsOf("reasons", others)).toEqual(gone);
+    expect(faultsOf("reasons", changed("reasons", 0, { code: "AIMS" }))).toMatchObject(gone);
+    expect(faultsOf("reasons", [...firstRows("reasons"), { code: "aims" }])).toMatchObject({
+      "reasons[8].code": { code: "reason_code_shape" },
+      "reasons[8].name.ru": { code: "required" },
+      "reasons[8].steps": { code: "choose_one" },
+    });
+  });
+
+  it("retires a reason unless a gate in force leads to it", () => {
+    const at = (code: string) => firstReasons.findIndex((one) => one.code === code);
+    const retired = (code: string) =>
+      faultsOf("reasons", changed("reasons", at(code), { active: "" }));
+    expect(retired("SCIENCE")).toEqual({});
+    expect(retired("LEGAL")).toEqual({
+      [`reasons[${at("LEGAL")}].steps`]: { code: "gate_leads_here" },
+    });
+  });
+
+  it("leaves no step without a reason, and no gate with one that is retired", () => {
+    const none = firstRows("reasons").map((row) => ({ ...row, steps: "refuse_admission defer" }));
+    expect(faultsOf("reasons", none)).toEqual({ rows: { code: "step_without_reason" } });
+    const legal = { ...standing, reasons: firstReasons.filter(({ code }) => code !== "DOCS") };
+    expect(checkRules("gates", firstRows("gates"), legal)).toMatchObject({
+      fields: { "gates[3].reason": { code: "choose_one" } },
+    });
+  });
+});
+
+describe("the letters' form", () => {
+  const fault = (field: string, text: string) =>
+    faultsOf("letters", changed("letters", 0, { [field]: text }))[field];
+
+  it("names what a text may not name, and what it may instead", () => {
+    const unknown = fault("approve.next.ru", "До {appeal_until} и {срок}");
+    expect(unknown).toMatchObject({
+      code: "value_unknown",
+      params: { names: "{appeal_until}, {срок}" },
+    });
+    expect(unknown?.params?.known).toContain("{number}");
+    expect(fault("approve.next.en", "Until {date")).toEqual({ code: "stray_brace" });
+  });
+
+  it("names what a text must name, beside the language that lacks it", () => {
+    const faults = faultsOf("letters", changed("letters", 0, { "reject.appeal.en": "In court." }));
+    expect(faults).toEqual({
+      "reject.appeal.en": { code: "value_missing", params: { names: "{appeal_until}" } },
+    });
+    expect(fault("defer.outcome.ru", "Отложить, {date}")).toEqual({
+      code: "value_missing",
+      params: { names: "{number}" },
+    });
+  });
+
+  it("wants an optional part in both languages or in none", () => {
+    expect(fault("approve.reasons.en", "")).toEqual({ code: "both_languages" });
+    const none = { "approve.reasons.ru": "", "approve.reasons.en": "" };
+    expect(faultsOf("letters", changed("letters", 0, none))).toEqual({});
+    expect(fault("reject.reasons.ru", " ")).toEqual({ code: "required" });
+  });
+});
+
 describe("the thresholds' form", () => {
   it("has a field for every threshold", () => {
     const codes = thresholdGroups.flatMap(({ fields }) => fields);
@@ -139,7 +209,7 @@ describe("the thresholds' form", () => {
 
   it("keeps two thirds exactly, typed as a fraction", () => {
     const rows = changed("thresholds", 0, { passShare: " 2 / 3 ", quorumShare: "66,7 %" });
-    const checked = checkRules("thresholds", rows);
+    const checked = checkRules("thresholds", rows, standing);
     expect(checked).toMatchObject({ value: { ...firstThresholds, quorumShare: 0.667 } });
     if (checked.ok) expect(checked.value.passShare).toBe(2 / 3);
   });

@@ -11,6 +11,8 @@ export type FieldKind =
   | "reason"
   /** whole numbers ticked under one name */
   | "numbers"
+  /** steps of the lifecycle ticked under one name */
+  | "steps"
   | "tick";
 
 /**
@@ -25,10 +27,16 @@ export type FormShape = {
 /** The texts of one row by field; ticked numbers are joined by spaces. */
 export type TypedRow = Readonly<Record<string, string>>;
 
+/** The id at which a fault of the rows taken together stands. */
+export const rowsField = "rows";
+
 /** The HTML name of a field. */
 export function fieldName({ repeat }: Pick<FormShape, "repeat">, row: number, field: string) {
   return repeat ? `${repeat.name}[${row}].${field}` : field;
 }
+
+/** Whether a field has several values under one name. */
+const several = (kind: FieldKind) => kind === "numbers" || kind === "steps";
 
 /** Rows that are read at all, more than any table may have, so that too many can be told. */
 const readAtMost = 60;
@@ -45,7 +53,7 @@ export function readTyped(form: FormData, shape: FormShape): TypedRow[] {
       const given = form.getAll(fieldName(shape, row, field));
       const clean = kind === "text" ? cleanText : cleanLine;
       const words = given.flatMap((value) => (typeof value === "string" ? clean(value) : []));
-      return [field, kind === "numbers" ? words.join(" ") : (words[0] ?? "")] as const;
+      return [field, several(kind) ? words.join(" ") : (words[0] ?? "")] as const;
     });
     rows.push(Object.fromEntries(texts));
   }
@@ -66,6 +74,7 @@ const values: Record<FieldKind, (text: string) => unknown> = {
   number: readNumber,
   share: readShare,
   numbers: (text) => text.split(" ").filter(Boolean).map(readNumber),
+  steps: (text) => text.split(" ").filter(Boolean),
   tick: (text) => text !== "",
 };
 
@@ -94,7 +103,7 @@ export function bodyOf(shape: FormShape, rows: readonly TypedRow[]): unknown {
 
 function textOf(kind: FieldKind, value: unknown): string {
   if (value === undefined || value === null) return "";
-  if (kind === "numbers") return (value as number[]).join(" ");
+  if (several(kind)) return (value as (number | string)[]).join(" ");
   if (kind === "tick") return value ? "yes" : "";
   return kind === "share" ? shareText(value as number) : String(value);
 }
