@@ -1,5 +1,5 @@
 import type { Actor } from "~/features/accounts";
-import type { Outcome } from "~/features/applications";
+import { type DecisionOutcome, namesReasonCode } from "~/features/review";
 import {
   getItemView,
   getSessionView,
@@ -26,7 +26,7 @@ function mustGo<T>(what: string, result: Result<T>): T {
 }
 
 export type SessionPlan = {
-  kind?: "committee" | "board";
+  kind?: "committee" | "board" | "appeal_panel";
   voting?: "open" | "secret";
   chair: Actor;
   secretary: Actor;
@@ -69,7 +69,10 @@ async function act(actor: Actor, id: string, fields: Fields): Promise<void> {
 }
 
 /** Opens a frozen session with all its members there, decides each item by all their votes, and closes it. */
-export async function holdSession(plan: SessionPlan, outcome: Outcome): Promise<MadeSession> {
+export async function holdSession(
+  plan: SessionPlan,
+  outcome: DecisionOutcome,
+): Promise<MadeSession> {
   const session = await makeSession(plan);
   const { chair, secretary, members } = plan;
   const voters = [chair, ...members];
@@ -86,7 +89,7 @@ async function decide(
   itemId: string,
   voters: readonly Actor[],
   secretary: Actor,
-  outcome: Outcome,
+  outcome: DecisionOutcome,
 ): Promise<void> {
   const at = { sessionId, itemId };
   const post = async (actor: Actor, fields: Fields) =>
@@ -96,7 +99,7 @@ async function decide(
     intent: "put_to_vote",
     version: String(version),
     outcome,
-    reason_code: outcome === "reject" || outcome === "defer" ? "FINANCE" : "",
+    reason_code: namesReasonCode(outcome) ? "FINANCE" : "",
     reasons: "Проект отвечает целям кластера, источники финансирования подтверждены частично.",
     "conditions[0].text": "Подтвердить не менее 80 % финансирования",
     "conditions[0].owner": "applicant",

@@ -217,6 +217,7 @@ export const transitions: readonly Transition[] = [
     to: "upheld",
     by: ["board"],
     stated: "reason",
+    guards: ["not_barred", "cleared"],
     told: true,
     label: { ru: "Оставить отказ в силе", en: "Uphold the refusal" },
     final: true,
@@ -227,6 +228,7 @@ export const transitions: readonly Transition[] = [
     to: "committee_review",
     by: ["board"],
     stated: "comment",
+    guards: ["not_barred", "cleared"],
     label: { ru: "Вернуть на комиссию", en: "Return to the committee" },
   },
   {
