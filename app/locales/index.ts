@@ -11,6 +11,7 @@ import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
 import enReviewCommittee from "./en/review-committee.json";
 import enReviewCompare from "./en/review-compare.json";
+import enReviewConditions from "./en/review-conditions.json";
 import enReviewConflicts from "./en/review-conflicts.json";
 import enReviewExperts from "./en/review-experts.json";
 import enReviewLetter from "./en/review-letter.json";
@@ -33,6 +34,7 @@ import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
 import ruReviewCommittee from "./ru/review-committee.json";
 import ruReviewCompare from "./ru/review-compare.json";
+import ruReviewConditions from "./ru/review-conditions.json";
 import ruReviewConflicts from "./ru/review-conflicts.json";
 import ruReviewExperts from "./ru/review-experts.json";
 import ruReviewLetter from "./ru/review-letter.json";
@@ -64,6 +66,7 @@ const ru = {
   "review-letter": ruReviewLetter,
   "review-compare": ruReviewCompare,
   "review-rules": ruReviewRules,
+  "review-conditions": ruReviewConditions,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -89,6 +92,7 @@ const en = {
   "review-letter": enReviewLetter,
   "review-compare": enReviewCompare,
   "review-rules": enReviewRules,
+  "review-conditions": enReviewConditions,
   staff: enStaff,
   ui: enUi,
 };

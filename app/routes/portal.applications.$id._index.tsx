@@ -12,14 +12,14 @@ import {
   moveByOwner,
   submitFromForm,
 } from "~/features/applications/index.server";
-import { ApplicantLetters } from "~/features/review";
-import { listApplicantLetters } from "~/features/review/index.server";
+import { ApplicantLetters, ConditionsSummaryCard } from "~/features/review";
+import { findConditionsSummary, listApplicantLetters } from "~/features/review/index.server";
 import { readForm, respond } from "~/platform/http.server";
 import { say } from "~/platform/i18n";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
 export const handle = {
-  i18n: ["applications", "clarifications", "pdf", "review-letter"],
+  i18n: ["applications", "clarifications", "pdf", "review-letter", "review-conditions"],
   live: true,
 };
 
@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     copied: view.draft ? await getCopiedDraft(actor, view.id, locale) : null,
     clarification: view.draft ? null : await findOpenClarification(actor, view.id, locale),
     letters: view.draft ? [] : await listApplicantLetters(actor, view.id, locale),
+    conditions: view.draft ? null : await findConditionsSummary(actor, view.id),
     step: query.get("step"),
     receipt: query.has("receipt"),
   };
@@ -68,7 +69,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Application() {
   const { t } = useTranslation("applications");
-  const { view, tasks, copied, clarification, letters, step, receipt } =
+  const { view, tasks, copied, clarification, letters, conditions, step, receipt } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && {
@@ -87,6 +88,7 @@ export default function Application() {
       step={step}
       receipt={receipt}
       letters={letters.length > 0 ? <ApplicantLetters letters={letters} /> : null}
+      conditions={conditions && <ConditionsSummaryCard id={view.id} summary={conditions} />}
       refused={refused ?? null}
     />
   );

@@ -132,6 +132,12 @@ export const assignmentsReaders: Door = (persona) =>
     ? submittedReaders(persona)
     : known("coordinator", "chair", "committee_member", "board", "auditor")(persona);
 
+/** Who sees the conditions of an approval and what was sent about them (`conditionReaders` of the review feature). */
+export const conditionsReaders: Door = (persona) => {
+  const first = submittedReaders(persona);
+  return first === "page" && persona === "administrator" ? "missing" : first;
+};
+
 /** Of those, the one who assigns them. */
 export const assigners: Door = (persona) => {
   const first = assignmentsReaders(persona);

@@ -33,6 +33,7 @@ test("until its letter goes out a decision changes nothing that its applicant ca
     `/portal/applications/${id}`,
     `/portal/applications/${id}?receipt=1`,
     `/portal/applications/${id}/messages`,
+    `/portal/applications/${id}/conditions`,
     `/portal/applications/${id}/documents`,
     `/portal/applications/${id}/clarification`,
     `/portal/applications/${id}/submit`,

@@ -5,6 +5,7 @@ import {
   assigners,
   assignmentsReaders,
   committee,
+  conditionsReaders,
   contentReaders,
   coordinators,
   engineers,
@@ -28,6 +29,16 @@ const session: Route = { get: committee, none: absent(committee) };
 const presidium = seated("chair", "coordinator");
 const planners = planning("coordinator", "chair");
 const voters = seated("chair", "committee_member");
+const followingConditions = [
+  "coordinator",
+  "technical_reviewer",
+  "chair",
+  "committee_member",
+  "board",
+  "leasing_manager",
+  "legal",
+  "auditor",
+] as const;
 const ruleReaders = ["administrator", "coordinator", "chair", "auditor"] as const;
 const comparing = [
   "coordinator",
@@ -78,6 +89,18 @@ export const staffRoutes: Record<string, Route> = {
   },
   "/admin/applications/:id/decision": staffApplication,
   "/admin/applications/:id/history": staffApplication,
+  // The scene's applications have no conditions yet.
+  "/admin/applications/:id/conditions": {
+    ...staffApplication,
+    get: conditionsReaders,
+    intents: {
+      accept_proof: absent(conditionsReaders),
+      return_proof: absent(conditionsReaders),
+      record_fulfilled: absent(conditionsReaders),
+      waive_condition: absent(conditionsReaders),
+    },
+  },
+  "/admin/conditions": { get: only(...followingConditions) },
   "/admin/applications/:id/reviews": {
     ...staffApplication,
     get: assignmentsReaders,

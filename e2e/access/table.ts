@@ -112,6 +112,11 @@ export const routes: Record<string, Route> = {
       cancel_upload: ownEditors,
     },
   },
+  // The scene's applications have no conditions yet.
+  "/portal/applications/:id/conditions": {
+    ...application,
+    intents: { send_proof: absent(ownEditors) },
+  },
   "/portal/applications/:id/presence": { get: nobody, intents: { "": ownEditors } },
   "/portal/applications/:id/messages": {
     ...application,

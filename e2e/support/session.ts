@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import type { Outcome, ReasonCode } from "~/features/applications";
+import type { ReasonCode } from "~/features/applications";
+import type { DecisionOutcome } from "~/features/review";
 import type { Visitor } from "./visitor";
 import { words } from "./words";
 
@@ -13,7 +14,7 @@ export type Seats = { chair: string; secretary: string; members: readonly string
 /** Fills in the form that plans a session a week from now and sends it; the path of the session. */
 export async function planSession(
   visitor: Visitor,
-  kind: "committee" | "board",
+  kind: "committee" | "board" | "appeal_panel",
   seats: Seats,
 ): Promise<string> {
   const { page } = visitor;
@@ -63,7 +64,7 @@ export async function itemPath(visitor: Visitor, path: string, number: string): 
 }
 
 export type TypedProposal = {
-  outcome: Outcome;
+  outcome: DecisionOutcome;
   reasons: string;
   reason?: ReasonCode;
   condition?: { text: string; due: string; proof: string };

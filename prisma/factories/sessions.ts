@@ -1,5 +1,5 @@
 import type { Actor } from "~/features/accounts";
-import type { Outcome } from "~/features/applications";
+import { type DecisionOutcome, namesReasonCode } from "~/features/review";
 import {
   getItemView,
   getSessionView,
@@ -11,7 +11,7 @@ import { now } from "~/platform/clock.server";
 import { type Fields, formOf, mustGo } from "../seed/review/posted";
 
 export type SessionPlan = {
-  kind?: "committee" | "board";
+  kind?: "committee" | "board" | "appeal_panel";
   voting?: "open" | "secret";
   chair: Actor;
   secretary: Actor;
@@ -24,7 +24,7 @@ export type SessionPlan = {
 export type MadeSession = { id: string; items: string[] };
 
 /** What is put to the vote about an application, in words where the usual ones would not do. */
-export type Motion = { outcome: Outcome; reasonCode?: string; reasons?: string };
+export type Motion = { outcome: DecisionOutcome; reasonCode?: string; reasons?: string };
 
 const day = 86_400_000;
 
@@ -81,7 +81,7 @@ export async function decideAll(
 }
 
 /** A session that has decided all its items alike. */
-export async function holdSession(plan: SessionPlan, outcome: Outcome): Promise<MadeSession> {
+export async function holdSession(plan: SessionPlan, outcome: DecisionOutcome): Promise<MadeSession> {
   const session = await makeSession(plan);
   await decideAll(plan, session, { outcome });
   return session;
@@ -101,7 +101,7 @@ async function decide(
     intent: "put_to_vote",
     version: String(version),
     outcome,
-    reason_code: outcome === "reject" || outcome === "defer" ? reasonCode : "",
+    reason_code: namesReasonCode(outcome) ? reasonCode : "",
     reasons:
       motion.reasons ??
       "Проект отвечает целям кластера, источники финансирования подтверждены частично.",

@@ -22,6 +22,7 @@ export { attachFile, attachFromLibrary } from "./documents/attach-document.serve
 export { deliverFile } from "./documents/deliver-file.server";
 export { getDocumentsPage } from "./documents/documents-page.server";
 export { archiveFromLibrary, getLibraryPage } from "./documents/library-page.server";
+export { onFileAsked } from "./documents/may-read-file.server";
 export { postDocuments } from "./documents/post-documents.server";
 export { type FileReader, getReadableFile } from "./documents/read-file.server";
 export { getStaffDocuments } from "./documents/staff-documents.server";
@@ -66,6 +67,7 @@ export {
   type SubmittedBeside,
 } from "./list-submitted.server";
 export { getApplicantMessages } from "./messages/applicant-messages.server";
+export { discardFiles, stageFiles } from "./messages/attachments.server";
 export { postMessage } from "./messages/post-message.server";
 export { getStaffMessages } from "./messages/staff-messages.server";
 export { countUnreadByApplication } from "./messages/unread-messages.server";

@@ -85,6 +85,7 @@ export type { Outcome, Transition } from "./lifecycle/transition";
 export { transitions } from "./lifecycle/transitions";
 export { applicationTopics, queueTopic } from "./live-topics";
 export { ApplicantMessagesPage } from "./messages/components/applicant-messages-page";
+export { MessageFiles } from "./messages/components/message-files";
 export { StaffMessagesPage } from "./messages/components/staff-messages-page";
 export { UnreadTalksCard } from "./messages/components/unread-talks-card";
 export { markOn } from "./reminders/reminders";

@@ -19,4 +19,5 @@ export type AuditAction =
   | `session.${"planned" | "changed" | "item_added" | "item_removed" | "item_moved" | "frozen" | "opened" | "attendance_marked" | "recused" | "discussion_noted" | "item_postponed" | "closed" | "minutes_signed"}`
   | `ballot.${"opened" | "vote_cast" | "closed"}`
   | `decision.${"held" | "letter_changed" | "released" | "voided"}`
+  | `condition.${"proof_sent" | "proof_returned" | "fulfilled" | "waived" | "lapsed"}`
   | "setting.changed";

@@ -71,3 +71,16 @@ export { getSheetPage } from "./technical/sheet-page.server";
 export { getTechnicalSummary } from "./technical/technical-summary.server";
 
 import "./committee/prints/make-prints.server";
+
+import "./conditions/follow-application.server";
+import "./conditions/proof-files.server";
+import "./conditions/remind-of-conditions.server";
+
+export {
+  findConditionsSummary,
+  getApplicantConditions,
+} from "./conditions/applicant-conditions.server";
+export { getConditionsWork, listConditions } from "./conditions/list-conditions.server";
+export { postCondition } from "./conditions/post-condition.server";
+export { postProof } from "./conditions/post-proof.server";
+export { getStaffConditions } from "./conditions/staff-conditions.server";

@@ -25,6 +25,7 @@ export function ApplicationPage({
   step,
   receipt,
   letters,
+  conditions,
   refused,
 }: {
   view: ApplicantView;
@@ -37,6 +38,8 @@ export function ApplicationPage({
   receipt: boolean;
   /** The letters about decisions that the company was sent; null without any. */
   letters: ReactNode;
+  /** How the conditions of its approval stand; null without any. */
+  conditions: ReactNode;
   refused: (RefusedStep & { message: string }) | null;
 }) {
   const { t } = useTranslation("applications");
@@ -91,6 +94,7 @@ export function ApplicationPage({
               <StatusCard view={view} />
               {clarification && <ClarificationTasks open={clarification} id={view.id} />}
               {!clarification && !(letters && view.saidByLetter) && <SaidCard view={view} />}
+              {conditions}
               {letters}
             </>
           )}

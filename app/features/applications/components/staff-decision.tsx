@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Card, Stack } from "~/ui";
+import { isVoted } from "../lifecycle/policy";
 import type { StaffView } from "../staff-view.server";
 import type { StaffEvent } from "../staff-view-history.server";
 import { StaffHeader } from "./staff-header";
@@ -28,7 +29,7 @@ export function StaffDecision({
 }) {
   const { t } = useTranslation("staff");
   const steps = view.steps.filter(({ row }) => row.intent !== announced);
-  const decisions = events.filter((event) => event.outcome !== null);
+  const decisions = events.filter(({ outcome, intent }) => outcome !== null || isVoted(intent));
   return (
     <>
       <StaffHeader

@@ -15,6 +15,7 @@ const parts = [
   "reviews",
   "messages",
   "decision",
+  "conditions",
   "history",
 ] as const;
 export type StaffPart = (typeof parts)[number];
@@ -22,6 +23,31 @@ export type StaffPart = (typeof parts)[number];
 /** Parts that not everybody who reads the application may see. */
 const seenBy: Partial<Record<StaffPart, readonly StaffRole[]>> = {
   reviews: ["coordinator", "chair", "committee_member", "board", "auditor"],
+  conditions: [
+    "coordinator",
+    "technical_reviewer",
+    "chair",
+    "committee_member",
+    "board",
+    "leasing_manager",
+    "legal",
+    "auditor",
+  ],
+};
+
+/** Statuses in which a part can hold nothing yet. */
+const emptyIn: Partial<Record<StaffPart, readonly ApplicationStatus[]>> = {
+  conditions: [
+    "submitted",
+    "intake_check",
+    "clarification_requested",
+    "technical_review",
+    "expert_review",
+    "committee_review",
+    "board_review",
+    "not_admitted",
+    "closed_no_answer",
+  ],
 };
 
 /** What there is for those to whom only the content was granted. */
@@ -52,7 +78,9 @@ export function StaffHeader({
   const base = `/admin/applications/${head.id}`;
   const whole = readsQueue({ staffRoles: roles });
   const shown = (whole ? parts : contentParts).filter(
-    (one) => seenBy[one]?.some((role) => roles.includes(role)) ?? true,
+    (one) =>
+      (seenBy[one]?.some((role) => roles.includes(role)) ?? true) &&
+      (one === part || !emptyIn[one]?.includes(head.status)),
   );
   return (
     <>

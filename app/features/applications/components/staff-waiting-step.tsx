@@ -10,6 +10,8 @@ const rooms: Record<string, (id: string) => string> = {
   complete_expert: (id) => `/admin/applications/${id}/reviews`,
   decide: () => "/admin/committee",
   board_decide: () => "/admin/committee",
+  uphold_refusal: () => "/admin/committee",
+  return_to_committee: () => "/admin/committee",
 };
 
 /** Whether the step is this person's own and waits for nothing but what a room of the review brings. */

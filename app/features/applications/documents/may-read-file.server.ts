@@ -47,11 +47,20 @@ export async function inLibrary(
   return document && linkOf([document.kind]);
 }
 
-/** How a member of the company may come to a file of an application whose page they may open. */
-export const memberWays: readonly FileWay[] = [inSlot, inSubmission, inMessageFor("company")];
+/** How a member of the company, and how staff, may come to a file of an application whose page they may open. */
+const ways: Record<"member" | "staff", FileWay[]> = {
+  member: [inSlot, inSubmission, inMessageFor("company")],
+  staff: [inSubmission, inMessageFor("staff")],
+};
 
-/** How staff who read the application may come to one. */
-export const staffWays: readonly FileWay[] = [inSubmission, inMessageFor("staff")];
+export function waysOf(side: "member" | "staff"): readonly FileWay[] {
+  return ways[side];
+}
+
+/** Names another way in which a file belongs to an application; called by features that stand below, as their modules load. */
+export function onFileAsked(side: "member" | "staff", way: FileWay): void {
+  ways[side].push(way);
+}
 
 type ReadFile = {
   id: string;

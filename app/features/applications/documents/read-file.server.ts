@@ -8,8 +8,8 @@ import { readingRoles } from "../access";
 import { getOwnApplication } from "../draft/own-application.server";
 import type { Tier } from "../messages/tiers";
 import { getSubmitted } from "../staff-view.server";
-import type { FileWay } from "./file-way";
-import { inLibrary, memberWays, staffWays } from "./may-read-file.server";
+import type { FileLink, FileWay } from "./file-way";
+import { inLibrary, waysOf } from "./may-read-file.server";
 import { findSlot } from "./slots";
 
 /** On which side of the portal a file is asked for. */
@@ -37,7 +37,7 @@ export type ReadableFile = {
   /** where it was asked for, e.g. `/portal/applications/…` */
   base: string;
   /** the page it lies on */
-  home: { href: string; of: "documents" | "messages" };
+  home: { href: string; of: "documents" | "messages" | "conditions" };
   /** the conversation it was sent in, null for documents */
   tier: Tier | null;
   /** the application's number, null for a draft and for the library */
@@ -70,8 +70,7 @@ export async function getReadableFile(
   });
   if (!row) throw notFound();
   const { version } = row;
-  const ways: readonly FileWay[] =
-    reader === "library" ? [inLibrary] : reader === "staff" ? staffWays : memberWays;
+  const ways: readonly FileWay[] = reader === "library" ? [inLibrary] : waysOf(reader);
   const links = await Promise.all(ways.map((way) => way(id, file, actor)));
   const found = links.filter((link) => link !== null);
   if (found.length === 0) throw notFound();
@@ -96,7 +95,7 @@ export async function getReadableFile(
     byCluster,
     documentId: version?.documentId ?? null,
     tier,
-    home: homeOf(at.base, tier),
+    home: homeOf(at.base, found),
     ...at,
   };
 }
@@ -113,7 +112,10 @@ async function placeOf(reader: "member" | "staff", actor: Actor, id: string): Pr
   return { base: `/portal/applications/${id}`, number, applicationId: id, actorRole };
 }
 
-function homeOf(base: string, tier: Tier | null): ReadableFile["home"] {
+function homeOf(base: string, links: readonly FileLink[]): ReadableFile["home"] {
+  const part = links.find((link) => link.part)?.part;
+  if (part) return { href: `${base}/${part}`, of: part };
+  const tier = links.find((link) => link.tier)?.tier;
   if (!tier) return { href: `${base}/documents`, of: "documents" };
   const query = base.startsWith("/admin") ? `?tier=${tier}` : "";
   return { href: `${base}/messages${query}`, of: "messages" };

@@ -57,6 +57,10 @@ export function targetOf(
   return row.boardOverThreshold && needsBoard(facts, procedure) ? "board_review" : row.to;
 }
 
+/** Whether a body takes the step by its vote: what leads on from a stage of its own, and told by its letter. */
+export const isVoted = (intent: string): boolean =>
+  ["decide", "board_decide", "uphold_refusal", "return_to_committee"].includes(intent);
+
 export type OfferedMove = { row: Transition; verdict: Verdict };
 
 /**

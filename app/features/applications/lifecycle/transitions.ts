@@ -174,6 +174,7 @@ export const transitions: readonly Transition[] = [
     to: "agreement_negotiation",
     by: ["legal"],
     stated: "nothing",
+    guards: ["not_held"],
     label: { ru: "Начать согласование", en: "Start negotiation" },
   },
   {
@@ -216,6 +217,7 @@ export const transitions: readonly Transition[] = [
     to: "upheld",
     by: ["board"],
     stated: "reason",
+    guards: ["not_barred", "cleared"],
     told: true,
     label: { ru: "Оставить отказ в силе", en: "Uphold the refusal" },
     final: true,
@@ -226,6 +228,7 @@ export const transitions: readonly Transition[] = [
     to: "committee_review",
     by: ["board"],
     stated: "comment",
+    guards: ["not_barred", "cleared"],
     label: { ru: "Вернуть на комиссию", en: "Return to the committee" },
   },
   {

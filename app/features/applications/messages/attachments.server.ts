@@ -4,13 +4,13 @@ import type { Tx } from "~/platform/db.server";
 import type { FieldErrors, Result } from "~/platform/refusal";
 import type { Tier } from "./tiers";
 
-/** Gives up files that were staged for a message which was not sent. */
+/** Gives up files that were staged for what was not sent. */
 export async function discardFiles(files: readonly StagedFile[]): Promise<void> {
   await Promise.all(files.map(discardStaged));
 }
 
 /**
- * Looks into the files that came with a message and stages them: all, or none with what is wrong with
+ * Looks into the files that came with a form and stages them: all, or none with what is wrong with
  * each, by `files[n]` as they were chosen.
  */
 export async function stageFiles(

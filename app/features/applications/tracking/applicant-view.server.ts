@@ -8,7 +8,7 @@ import { getOwnApplication } from "../draft/own-application.server";
 import { dueBasis } from "../lifecycle/due-basis";
 import { needsBoard, noStepRights } from "../lifecycle/guards";
 import { pathOf } from "../lifecycle/path";
-import { offeredMoves } from "../lifecycle/policy";
+import { isVoted, offeredMoves } from "../lifecycle/policy";
 import { reasonWords, wordsOfReason } from "../lifecycle/reasons.server";
 import { procedureSetting } from "../lifecycle/settings.server";
 import { type ApplicationStatus, statusRow } from "../lifecycle/status";
@@ -120,7 +120,7 @@ export async function getApplicantView(actor: Actor, id: string) {
     unread: unread.applicant ?? 0,
     events,
     /** The last step was a decision: its letter, if there is one, says it all. */
-    saidByLetter: changes.at(-1)?.outcome != null,
+    saidByLetter: isVoted(changes.at(-1)?.intent ?? ""),
     /** What the cluster said with the last step: a question, a reason, terms. */
     said: events[0] && events[0].by === null ? events[0] : null,
   };

@@ -86,6 +86,11 @@ const known: Record<AuditAction, true> = {
   "decision.letter_changed": true,
   "decision.released": true,
   "decision.voided": true,
+  "condition.proof_sent": true,
+  "condition.proof_returned": true,
+  "condition.fulfilled": true,
+  "condition.waived": true,
+  "condition.lapsed": true,
   "setting.changed": true,
 };
 

@@ -9,7 +9,8 @@ export type SeatRole = (typeof seatRoles)[number];
 export const agendaStates = ["listed", "voting", "decided", "postponed", "dropped"] as const;
 export type AgendaState = (typeof agendaStates)[number];
 
-export type SessionKind = "committee" | "board";
+export const sessionKinds = ["committee", "board", "appeal_panel"] as const;
+export type SessionKind = (typeof sessionKinds)[number];
 
 /** What may be done with a session or with an item of it. */
 type Row = {
@@ -47,8 +48,24 @@ export const sessionActs = {
 export type SessionAct = keyof typeof sessionActs;
 export const allActs = Object.keys(sessionActs) as SessionAct[];
 
-/** Who plans a session: nobody holds a seat in it yet. */
-export const planningRoles: readonly StaffRole[] = ["coordinator", "chair"];
+/** Who plans a session of which body: nobody holds a seat in it yet. The committee's chair convenes no panel about its own refusals. */
+const planners: Record<SessionKind, readonly StaffRole[]> = {
+  committee: ["coordinator", "chair"],
+  board: ["coordinator", "chair"],
+  appeal_panel: ["coordinator"],
+};
+
+/** The role in which somebody plans such a session; undefined when they may not. */
+export function planningRole(
+  actor: { staffRoles: readonly StaffRole[] },
+  kind: SessionKind,
+): StaffRole | undefined {
+  return planners[kind].find((role) => actor.staffRoles.includes(role));
+}
+
+/** The bodies whose sessions somebody may plan. */
+export const plannedBy = (actor: { staffRoles: readonly StaffRole[] }): SessionKind[] =>
+  sessionKinds.filter((kind) => planningRole(actor, kind) !== undefined);
 
 /** Whose role lets them see sessions at all. */
 export const committeeReaders: readonly StaffRole[] = [
@@ -93,10 +110,11 @@ export function offeredActs(
   );
 }
 
-/** The status in which an application stands before such a session, and the step that its decision takes. */
+/** The status in which an application stands before such a session, and whose step its decision takes. */
 export const kindRows = {
-  committee: { status: "committee_review", intent: "decide", role: "chair", prefix: "К" },
-  board: { status: "board_review", intent: "board_decide", role: "board", prefix: "НС" },
+  committee: { status: "committee_review", role: "chair", prefix: "К" },
+  board: { status: "board_review", role: "board", prefix: "НС" },
+  appeal_panel: { status: "appeal_submitted", role: "board", prefix: "АП" },
 } as const;
 
 /** The roles whose people may sit where, by kind of session. */
@@ -107,4 +125,9 @@ export const seatHolders: Record<SessionKind, Record<SeatRole, readonly StaffRol
     member: ["committee_member", "chair"],
   },
   board: { chair: ["board"], secretary: ["coordinator"], member: ["board"] },
+  appeal_panel: {
+    chair: ["board"],
+    secretary: ["coordinator"],
+    member: ["board", "committee_member", "chair"],
+  },
 };

@@ -1,5 +1,4 @@
 import type { Actor } from "~/features/accounts";
-import type { Outcome } from "~/features/applications";
 import { now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
 import type { Result } from "~/platform/refusal";
@@ -16,6 +15,7 @@ import { putToVote } from "./ballot/put-to-vote.server";
 import type { Choice } from "./count-votes";
 import { markAttendance } from "./course/mark-attendance.server";
 import { openSession } from "./course/open-session.server";
+import { type DecisionOutcome, namesReasonCode } from "./outcomes";
 import type { SessionKind } from "./session-states";
 import { planSession } from "./sessions/plan-session.server";
 
@@ -34,12 +34,14 @@ export function codeOf(result: Result<unknown>): string {
 const day = 86_400_000;
 
 /** A proposal as typed into its form. */
-export function proposal(outcome: Outcome, change: Partial<TypedProposal> = {}): TypedProposal {
+export function proposal(
+  outcome: DecisionOutcome,
+  change: Partial<TypedProposal> = {},
+): TypedProposal {
   const conditional = outcome === "approve_with_conditions";
-  const coded = outcome === "reject" || outcome === "defer";
   return {
     outcome,
-    reason_code: coded ? "FINANCE" : "",
+    reason_code: namesReasonCode(outcome) ? "FINANCE" : "",
     reasons: "Проект отвечает целям кластера; финансирование подтверждено не полностью.",
     conditions: conditional
       ? [

@@ -1,6 +1,7 @@
 import type { SubmittedBeside } from "~/features/applications/index.server";
 import type { Text } from "~/platform/i18n";
 import type { Recommendation } from "../aggregate/recommend";
+import type { ConditionState } from "../conditions/condition-states";
 import type { ScreeningState } from "../screening/check-gates";
 import type { Conclusion } from "../technical/check-figures";
 
@@ -29,7 +30,7 @@ export type CandidateCondition = {
   owner: "applicant" | "cluster";
   /** YYYY-MM-DD */
   dueOn: string;
-  state: "open" | "proof_sent" | "fulfilled" | "waived";
+  state: ConditionState;
 };
 
 /** An application with all that it is compared by. */

@@ -1,5 +1,6 @@
 import type { Actor } from "~/features/accounts";
 import { prisma } from "~/platform/db.server";
+import { intentsOf } from "../outcomes";
 import { kindRows, type SessionKind } from "../session-states";
 
 export type AgendaCandidate = {
@@ -8,6 +9,8 @@ export type AgendaCandidate = {
   title: string;
   organisation: string;
   since: Date;
+  /** until when its stage should end */
+  dueAt: Date | null;
 };
 
 const most = 60;
@@ -21,7 +24,7 @@ export async function listAgendaCandidates(
     where: {
       status: kindRows[kind].status,
       agendaItems: { none: { state: { in: ["listed", "voting"] } } },
-      clearances: { none: { intent: kindRows[kind].intent } },
+      clearances: { none: { intent: { in: intentsOf(kind) } } },
       readingRights: { none: { userId: actor.userId, kind: "barred" } },
     },
     orderBy: [{ statusSince: "asc" }, { id: "asc" }],
@@ -31,6 +34,7 @@ export async function listAgendaCandidates(
       number: true,
       title: true,
       statusSince: true,
+      dueAt: true,
       organisation: { select: { name: true } },
     },
   });
@@ -40,5 +44,6 @@ export async function listAgendaCandidates(
     title: row.title,
     organisation: row.organisation.name,
     since: row.statusSince,
+    dueAt: row.dueAt,
   }));
 }

@@ -14,6 +14,8 @@ import {
 import { actingRole, recordSession } from "../sessions/record-session.server";
 import { barredFrom } from "../sessions/takes-no-part.server";
 import { tellSession } from "../sessions/tell-members.server";
+import { canSit, excludedSeats } from "./excluded-seats.server";
+import { recuseAutomatically } from "./recuse-automatically.server";
 
 const most = 60;
 
@@ -60,13 +62,22 @@ export function addItems(
     if (taken) return refuse("already_listed", { number: taken.application.number ?? "" });
     const decided = await heldAmong(tx, actor, session, applications);
     if (decided) return refuse("already_decided", { number: decided });
-    await tx.agendaItem.createMany({
+    for (const application of session.kind === "appeal_panel" ? applications : []) {
+      const excluded = await excludedSeats(tx, session, application.id);
+      if (canSit(session, excluded)) continue;
+      return refuse("panel_took_part", { number: application.number ?? "" });
+    }
+    const items = await tx.agendaItem.createManyAndReturn({
       data: ids.map((applicationId, index) => ({
         sessionId,
         applicationId,
         position: first + index,
       })),
+      select: { id: true, applicationId: true },
     });
+    if (session.kind === "appeal_panel") {
+      for (const item of items) await recuseAutomatically(tx, session, item);
+    }
     await tellSession(tx, session);
     await recordSession(tx, actor, session, "session.item_added", {
       after: { applications: applications.map((one) => one.number) },

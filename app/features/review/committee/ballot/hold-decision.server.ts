@@ -1,17 +1,13 @@
 import type { Actor } from "~/features/accounts";
-import type { Outcome } from "~/features/applications";
-import {
-  barFromStep,
-  clearStep,
-  type LockedApplication,
-} from "~/features/applications/index.server";
+import { clearStep, type LockedApplication } from "~/features/applications/index.server";
 import { recordAudit } from "~/features/audit/index.server";
 import { now } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
 import { currentRules } from "../../rules/rules.server";
-import { kindRows } from "../session-states";
+import { type DecisionOutcome, stepOf } from "../outcomes";
 import type { LockedItem, LockedSession } from "../sessions/act-on-session.server";
 import { actingRole } from "../sessions/record-session.server";
+import { barFromAppeal } from "./bar-from-appeal.server";
 import { conditionsSchema } from "./proposal";
 
 type Carried = {
@@ -25,7 +21,7 @@ type Carried = {
 
 /**
  * A carried proposal becomes the decision of its application, held: its status does not change before
- * the letter goes out. Only the voted outcome may be announced, and who voted takes no part in an appeal.
+ * the letter goes out. Only the voted outcome may be announced, and whoever had part in it takes none in an appeal.
  */
 export async function holdDecision(
   tx: Tx,
@@ -42,7 +38,7 @@ export async function holdDecision(
     ballot: Carried;
   },
 ): Promise<void> {
-  const outcome = ballot.proposal as Outcome;
+  const outcome = ballot.proposal as DecisionOutcome;
   const { version: lettersVersion } = await currentRules(tx, "letters");
   const chair = session.seats.find((seat) => seat.role === "chair")?.userId ?? actor.userId;
   const conditions = conditionsSchema.parse(ballot.conditions);
@@ -72,20 +68,9 @@ export async function holdDecision(
     },
   });
   const applicationId = item.applicationId;
-  const { intent } = kindRows[session.kind];
-  await clearStep(tx, { applicationId, intent, outcome, by: actor.userId });
-  const voters = await tx.vote.findMany({
-    where: { ballot: { itemId: item.id } },
-    select: { userId: true },
-    distinct: ["userId"],
-  });
-  for (const step of ["uphold_refusal", "return_to_committee"]) {
-    await barFromStep(tx, {
-      applicationId,
-      intent: step,
-      userIds: voters.map((vote) => vote.userId),
-      ground: "first_decision",
-    });
+  await clearStep(tx, { applicationId, ...stepOf(session.kind, outcome), by: actor.userId });
+  if (session.kind !== "appeal_panel") {
+    await barFromAppeal(tx, actor, { session, item, application });
   }
   await recordAudit(tx, {
     actorId: actor.userId,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { firstReasons } from "~/features/applications";
+import type { SessionKind } from "../session-states";
 import { checkProposal, emptyCondition, limits, type TypedProposal } from "./proposal";
 
 const today = "2026-12-01";
@@ -17,8 +18,8 @@ const condition = {
   proof: "Письмо",
 };
 
-function wrong(change: Partial<TypedProposal>) {
-  const checked = checkProposal(typed(change), today, firstReasons);
+function wrong(change: Partial<TypedProposal>, kind: SessionKind = "committee") {
+  const checked = checkProposal(kind, typed(change), today, firstReasons);
   if (checked.ok) return {};
   return Object.fromEntries(
     Object.entries(checked.fields ?? {}).map(([name, { code }]) => [name, code]),
@@ -29,6 +30,7 @@ describe("a proposal", () => {
   it("names no reason that is retired, or kept for other steps", () => {
     const of = (change: object) =>
       checkProposal(
+        "committee",
         typed({ outcome: "reject", reason_code: "FINANCE" }),
         today,
         firstReasons.map((one) => (one.code === "FINANCE" ? { ...one, ...change } : one)),
@@ -44,6 +46,17 @@ describe("a proposal", () => {
     expect(wrong({ outcome: "uphold_refusal" })).toEqual({ outcome: "outcome_required" });
     expect(wrong({ reasons: "я".repeat(limits.reasons + 1) })).toEqual({
       reasons: "text_too_long",
+    });
+  });
+
+  it("to an appeal panel is of the refusal alone, upheld for a reason of the list", () => {
+    const panel = (change: Partial<TypedProposal>) => wrong(change, "appeal_panel");
+    expect(panel({ outcome: "approve" })).toEqual({ outcome: "outcome_required" });
+    expect(panel({ outcome: "return_to_committee" })).toEqual({});
+    expect(panel({ outcome: "uphold_refusal" })).toEqual({ reason_code: "reason_code_required" });
+    expect(panel({ outcome: "uphold_refusal", reason_code: "FINANCE" })).toEqual({});
+    expect(wrong({ outcome: "return_to_committee" }, "board")).toEqual({
+      outcome: "outcome_required",
     });
   });
 
@@ -78,6 +91,7 @@ describe("a proposal", () => {
 
   it("of another outcome carries no conditions and no reason of a refusal", () => {
     const checked = checkProposal(
+      "committee",
       typed({ conditions: [condition], reason_code: "FINANCE" }),
       today,
       firstReasons,

@@ -1,13 +1,8 @@
 import { z } from "zod";
-import { namesReason, type Outcome, type Reasons } from "~/features/applications";
+import { namesReason, type Reasons } from "~/features/applications";
 import { type FieldErrors, invalid, ok, type Result } from "~/platform/refusal";
-
-export const outcomes = [
-  "approve",
-  "approve_with_conditions",
-  "defer",
-  "reject",
-] as const satisfies readonly Outcome[];
+import { type DecisionOutcome, namesReasonCode, outcomesOf } from "../outcomes";
+import type { SessionKind } from "../session-states";
 
 export const conditionOwners = ["applicant", "cluster"] as const;
 export type ConditionOwner = (typeof conditionOwners)[number];
@@ -32,7 +27,7 @@ export const conditionsSchema = z.array(
 ) satisfies z.ZodType<Condition[]>;
 
 export type Proposal = {
-  outcome: Outcome;
+  outcome: DecisionOutcome;
   reasonCode: string | null;
   reasons: string;
   conditions: Condition[];
@@ -56,7 +51,6 @@ export const limits = { reasons: 5_000, conditions: 20, text: 1_000, proof: 500 
 export const conditionField = (index: number, part: keyof Condition) =>
   `conditions[${index}].${part}`;
 
-const isOutcome = (text: string): text is Outcome => outcomes.some((one) => one === text);
 const isOwner = (text: string): text is ConditionOwner =>
   conditionOwners.some((one) => one === text);
 
@@ -65,27 +59,28 @@ export const isFilled = ({ text, due, proof }: TypedCondition) =>
   [text, due, proof].some((part) => part.trim() !== "");
 
 /**
- * Checks a proposal as typed; `today` is the Moscow day, `known` are the reasons in force. Conditions count
+ * Checks a proposal to such a body as typed; `today` is the Moscow day, `known` are the reasons in force. Conditions count
  * only where the outcome has any.
  */
 export function checkProposal(
+  kind: SessionKind,
   typed: TypedProposal,
   today: string,
   known: Reasons,
 ): Result<Proposal> {
   const wrong: FieldErrors = {};
-  const { outcome } = typed;
+  const outcome = outcomesOf[kind].find((one) => one === typed.outcome);
   const reasons = typed.reasons.trim();
-  if (!isOutcome(outcome)) wrong.outcome = { code: "outcome_required" };
+  if (!outcome) wrong.outcome = { code: "outcome_required" };
   if (!reasons) wrong.reasons = { code: "reasons_required" };
   else if (reasons.length > limits.reasons) wrong.reasons = tooLong(limits.reasons);
-  const coded = outcome === "defer" || outcome === "reject";
+  const coded = outcome !== undefined && namesReasonCode(outcome);
   const reason = known.find((one) => one.code === typed.reason_code);
   const reasonCode = coded && reason && namesReason(reason, outcome) ? reason.code : null;
   if (coded && !reasonCode) wrong.reason_code = { code: "reason_code_required" };
   const conditional = outcome === "approve_with_conditions";
   const conditions = conditional ? checkConditions(typed.conditions, today, wrong) : [];
-  if (Object.keys(wrong).length > 0 || !isOutcome(outcome)) return invalid(wrong);
+  if (Object.keys(wrong).length > 0 || !outcome) return invalid(wrong);
   return ok({ outcome, reasonCode, reasons, conditions });
 }
 

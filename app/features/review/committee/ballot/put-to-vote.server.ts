@@ -27,7 +27,7 @@ export function putToVote(
     if (item.version !== version) return refuse("stale");
     if (!standsBefore(session, application)) return refuse("left_session");
     const known = await readReasons(tx);
-    const checked = checkProposal(typed, moscowDay(now()), known.reasons);
+    const checked = checkProposal(session.kind, typed, moscowDay(now()), known.reasons);
     if (!checked.ok) return checked;
     await recuseAutomatically(tx, session, item);
     const roll = await itemRoll(tx, session, item.id);

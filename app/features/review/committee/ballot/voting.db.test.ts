@@ -199,10 +199,10 @@ describe("a count", () => {
     const rights = await prisma.stepClearance.findMany({ where: { applicationId: application } });
     expect(rights).toMatchObject([{ intent: "decide", outcome: "approve_with_conditions" }]);
     const barred = await prisma.stepBar.findMany({ where: { applicationId: application } });
-    const voters = [s.chair, s.member1, s.member2].map((one) => one.userId);
+    const part = [s.chair, s.member1, s.member2, s.secretary, s.coordinator];
     for (const intent of ["uphold_refusal", "return_to_committee"]) {
       const users = barred.filter((one) => one.intent === intent).map((one) => one.userId);
-      expect(users.sort()).toEqual([...voters].sort());
+      expect(users.sort()).toEqual(part.map((one) => one.userId).sort());
     }
     const { status } = await prisma.application.findUniqueOrThrow({ where: { id: application } });
     expect(status).toBe("committee_review");

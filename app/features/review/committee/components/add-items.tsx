@@ -36,6 +36,7 @@ export function AddItems({
               hint: t("agenda.candidateHint", {
                 organisation: one.organisation,
                 date: formatDate(one.since, locale),
+                due: one.dueAt ? formatDate(one.dueAt, locale) : "—",
               }),
             }))}
           />

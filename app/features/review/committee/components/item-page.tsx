@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { formatDate, useLocale } from "~/platform/i18n";
 import {
   Banner,
   Button,
@@ -29,6 +30,7 @@ export function ItemPage({ view, answer }: { view: ItemView; answer: ItemAnswer 
   const of = (intent: string) => (refused?.typed.intent === intent ? refused : null);
   const typed = answer && ["put_to_vote", "add_condition"].includes(answer.typed.intent);
   const { application, session } = view;
+  const locale = useLocale();
   return (
     <>
       <RefusedSummary refused={refused} />
@@ -51,6 +53,9 @@ export function ItemPage({ view, answer }: { view: ItemView; answer: ItemAnswer 
               <RecusalsCard view={view} refused={of("recuse")} />
             </LivePart>
             <Card>
+              {application.dueAt && (
+                <p>{t("item.due", { date: formatDate(application.dueAt, locale) })}</p>
+              )}
               <p>
                 <a href={`/admin/applications/${application.id}`}>{t("item.toApplication")}</a>
               </p>

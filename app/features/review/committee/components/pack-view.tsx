@@ -20,9 +20,11 @@ export function PackView({ view }: { view: ItemView }) {
       </Card>
     );
   }
-  const { application } = pack;
+  const { application, appeal } = pack;
   return (
     <>
+      {appeal && <Appeal appeal={appeal} />}
+      {appeal && <Earlier pack={pack} />}
       <Card title={t("pack.title")}>
         <DefinitionList
           items={[
@@ -57,8 +59,20 @@ export function PackView({ view }: { view: ItemView }) {
       <Technical pack={pack} />
       <PackScores pack={pack} />
       <Conclusions pack={pack} />
-      <Earlier pack={pack} />
+      {!appeal && <Earlier pack={pack} />}
     </>
+  );
+}
+
+/** What the applicant objects, before all that it was refused on. */
+function Appeal({ appeal: { at, text } }: { appeal: NonNullable<Pack["appeal"]> }) {
+  const { t } = useTranslation("review-committee");
+  const locale = useLocale();
+  return (
+    <Card title={t("pack.appeal")}>
+      <blockquote className="said__text">{text}</blockquote>
+      <p className="quiet">{formatDateTime(at, locale)}</p>
+    </Card>
   );
 }
 

@@ -19,7 +19,6 @@ import {
   emptyCondition,
   isFilled,
   limits,
-  outcomes,
   type TypedCondition,
   type TypedProposal,
 } from "../ballot/proposal";
@@ -55,6 +54,7 @@ export function ProposalForm({
       </Card>
     );
   }
+  const panel = view.session.kind === "appeal_panel";
   const shown = typed ?? begun(view);
   return (
     <Card title={title}>
@@ -69,12 +69,12 @@ export function ProposalForm({
           legend={t("decision.outcome")}
           error={errorOf("outcome")}
           defaultValue={shown.outcome}
-          options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+          options={view.outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
         />
         <Select
           name="reason_code"
           label={t("decision.reasonCode")}
-          hint={t("proposal.reasonHint")}
+          hint={t(`proposal.reasonHint.${panel ? "appeal_panel" : "committee"}`)}
           error={errorOf("reason_code")}
           placeholder={t("proposal.noReason")}
           defaultValue={shown.reason_code}
@@ -91,25 +91,27 @@ export function ProposalForm({
           defaultValue={shown.reasons}
           rows={5}
         />
-        <Disclosure summary={t("conditions.title")} open={opensConditions(shown, typed !== null)}>
-          <p className="text-sm text-ink-soft">{t("conditions.lead")}</p>
-          {shown.conditions.map((row, index) => (
-            <ConditionRow
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows are named by their place
-              key={index}
-              index={index}
-              row={row}
-              errorOf={errorOf}
-            />
-          ))}
-          {shown.conditions.length < limits.conditions && (
-            <ButtonRow>
-              <Button variant="secondary" size="small" name="intent" value="add_condition">
-                {t("acts.add_condition")}
-              </Button>
-            </ButtonRow>
-          )}
-        </Disclosure>
+        {!panel && (
+          <Disclosure summary={t("conditions.title")} open={opensConditions(shown, typed !== null)}>
+            <p className="text-sm text-ink-soft">{t("conditions.lead")}</p>
+            {shown.conditions.map((row, index) => (
+              <ConditionRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows are named by their place
+                key={index}
+                index={index}
+                row={row}
+                errorOf={errorOf}
+              />
+            ))}
+            {shown.conditions.length < limits.conditions && (
+              <ButtonRow>
+                <Button variant="secondary" size="small" name="intent" value="add_condition">
+                  {t("acts.add_condition")}
+                </Button>
+              </ButtonRow>
+            )}
+          </Disclosure>
+        )}
         <ButtonRow>
           <Button name="intent" value="put_to_vote">
             {t("acts.put_to_vote")}

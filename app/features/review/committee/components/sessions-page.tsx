@@ -20,7 +20,6 @@ import { type SessionCandidates, SessionForm } from "./session-form";
 import { SessionStateTag } from "./session-state-tag";
 
 const base = "/admin/committee";
-const kinds = ["committee", "board"] as const;
 
 /** Sessions of committee and board: those to come or those held, and the form that plans one. */
 export function SessionsPage({
@@ -37,8 +36,8 @@ export function SessionsPage({
   next: string | null;
   /** whether these are the first of the list */
   first: boolean;
-  /** whether this person plans sessions */
-  plans: boolean;
+  /** the bodies whose sessions this person plans */
+  plans: readonly SessionKind[];
   plan: { kind: SessionKind; people: SessionCandidates } | null;
   refused: (Refused & { typed: TypedSession }) | null;
 }) {
@@ -71,9 +70,9 @@ export function SessionsPage({
             </p>
           </Card>
         ) : (
-          plans && (
+          plans.length > 0 && (
             <div className="button-row">
-              {kinds.map((kind) => (
+              {plans.map((kind) => (
                 <ButtonLink key={kind} href={`${base}?plan=${kind}`} variant="secondary">
                   {t(`sessions.plan.${kind}`)}
                 </ButtonLink>

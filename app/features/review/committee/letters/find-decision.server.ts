@@ -1,10 +1,10 @@
 import type { Actor } from "~/features/accounts";
-import type { Outcome } from "~/features/applications";
 import { reasonWords, wordsOfReason } from "~/features/applications/index.server";
 import type { Prisma } from "~/generated/prisma/client";
 import { prisma, type Tx } from "~/platform/db.server";
 import { forbidden, notFound } from "~/platform/http.server";
 import type { Condition, ConditionOwner } from "../ballot/proposal";
+import type { DecisionOutcome } from "../outcomes";
 import type { SessionKind } from "../session-states";
 import { isId, readsCommittee } from "../sessions/act-on-session.server";
 import { takesNoPart } from "../sessions/takes-no-part.server";
@@ -46,7 +46,7 @@ type Stored = Prisma.DecisionGetPayload<{ include: typeof decisionParts }>;
 /** A stored decision in the words of its feature. */
 export const toDecision = (row: Stored) => ({
   ...row,
-  outcome: row.outcome as Outcome,
+  outcome: row.outcome as DecisionOutcome,
   reason: wordsOfReason(row.reason),
   conditions: row.conditions.map(toCondition),
   session: { ...row.item.session, kind: row.item.session.kind as SessionKind },

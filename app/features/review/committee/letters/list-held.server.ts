@@ -1,10 +1,11 @@
 import type { Actor } from "~/features/accounts";
-import type { Outcome } from "~/features/applications";
 import { prisma } from "~/platform/db.server";
 import { forbidden } from "~/platform/http.server";
 import { type Cursor, writeCursor } from "../cursor";
+import type { DecisionOutcome } from "../outcomes";
 import { kindRows, type SessionKind } from "../session-states";
 import { readsCommittee } from "../sessions/act-on-session.server";
+import { barredFromLetters } from "./barred-from-letters.server";
 import { decisionParts } from "./find-decision.server";
 import { releasingRole } from "./release-roles";
 
@@ -16,7 +17,7 @@ export type HeldRow = {
   number: string;
   title: string;
   organisation: string;
-  outcome: Outcome;
+  outcome: DecisionOutcome;
   decidedAt: Date;
   session: { id: string; number: string };
   edited: boolean;
@@ -47,10 +48,16 @@ export async function listHeld(
   });
   const shown = found.slice(0, pageSize);
   const last = shown.at(-1);
+  const kindOf = ({ item }: (typeof shown)[number]) => item.session.kind as SessionKind;
+  const barred = await barredFromLetters(
+    prisma,
+    actor.userId,
+    shown.map((row) => ({ applicationId: row.applicationId, kind: kindOf(row) })),
+  );
   return {
     rows: shown.map((row) => {
       const { session } = row.item;
-      const kind = session.kind as SessionKind;
+      const kind = kindOf(row);
       const stands = [kindRows[kind].status, "clarification_requested"];
       return {
         id: row.id,
@@ -58,12 +65,12 @@ export async function listHeld(
         number: row.application.number ?? "",
         title: row.application.title,
         organisation: row.application.organisation.name,
-        outcome: row.outcome as Outcome,
+        outcome: row.outcome as DecisionOutcome,
         decidedAt: row.decidedAt,
         session: { id: session.id, number: session.number },
         edited: row.letterRu !== "",
         overtaken: !stands.includes(row.application.status),
-        mayRelease: releasingRole(actor, kind) !== undefined,
+        mayRelease: releasingRole(actor, kind) !== undefined && !barred.has(row.applicationId),
       };
     }),
     next: found.length > pageSize && last ? writeCursor({ at: last.decidedAt, id: last.id }) : null,

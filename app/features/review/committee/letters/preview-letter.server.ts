@@ -2,6 +2,7 @@ import type { Actor } from "~/features/accounts";
 import { prisma } from "~/platform/db.server";
 import { locales } from "~/platform/i18n";
 import { kindRows } from "../session-states";
+import { barredFromLetters } from "./barred-from-letters.server";
 import { findDecision } from "./find-decision.server";
 import type { SentLetters } from "./letter";
 import { lettersOf } from "./letters-of.server";
@@ -13,6 +14,8 @@ export type LetterPreview = Awaited<ReturnType<typeof previewLetter>>;
 export async function previewLetter(actor: Actor, id: string) {
   const decision = await findDecision(actor, id);
   const { session, application } = decision;
+  const { applicationId } = decision;
+  const barred = await barredFromLetters(prisma, actor.userId, [{ applicationId, ...session }]);
   const { toBoard, letters } = await lettersOf(prisma, decision);
   const shown = (decision.letter as SentLetters | null) ?? letters;
   return {
@@ -29,7 +32,10 @@ export async function previewLetter(actor: Actor, id: string) {
     letterRu: decision.letterRu,
     letterEn: decision.letterEn,
     letterVersion: decision.letterVersion,
-    edits: decision.state === "held" && releasingRole(actor, session.kind) !== undefined,
+    edits:
+      decision.state === "held" &&
+      releasingRole(actor, session.kind) !== undefined &&
+      barred.size === 0,
     overtaken:
       decision.state === "held" &&
       ![kindRows[session.kind].status, "clarification_requested"].includes(application.status),

@@ -5,7 +5,8 @@ import { now } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
-import { kindRows } from "../session-states";
+import { intentsOf, stepOf } from "../outcomes";
+import { kindRows, sessionKinds } from "../session-states";
 import { decisionParts, findDecision, toDecision } from "./find-decision.server";
 import { lettersOf } from "./letters-of.server";
 import { releasingRole } from "./release-roles";
@@ -26,30 +27,37 @@ export function releaseDecision(actor: Actor, id: string): Promise<Result> {
     const decision = await findDecision(actor, id, tx);
     if (decision.state === "released") return refuse("already_released");
     if (decision.state === "void") return refuse("decision_void");
-    const { intent, role: body } = kindRows[session.kind];
+    const { role: body } = kindRows[session.kind];
     const { outcome, reasonCode, reasonVersion, reasons } = decision;
     if (!stillStands(application, session.kind, outcome)) {
       await voidDecision(tx, actor, { id, role, application });
       return refuse("decision_void");
     }
     if (application.facts.status === "clarification_requested") return refuse("with_applicant");
-    const step = { intent, outcome, reasonCode: reasonCode ?? undefined, comment: reasons };
+    const step = stepOf(session.kind, outcome);
+    const { barred } = application.facts.rights;
+    if (barred.some((one) => one.userId === actor.userId && one.intent === step.intent)) {
+      return refuse("barred_from_step");
+    }
+    const said = { ...step, reasonCode: reasonCode ?? undefined, comment: reasons };
     const by = { body, actorId: actor.userId, actorRole: role, reasonVersion } as const;
-    const taken = await takeDecidedStep(tx, application, step, by);
+    const taken = await takeDecidedStep(tx, application, said, by);
     return taken.ok ? ok() : taken;
   });
 }
 
 // Whoever takes the step and however: it announces the held decision, and only the voted outcome.
-for (const { intent } of Object.values(kindRows)) {
+for (const intent of sessionKinds.flatMap(intentsOf)) {
   onStep(intent, async (tx, application, { actorId, actorRole, input }) => {
     const decision = await tx.decision.findFirst({
       where: { applicationId: application.id, state: "held" },
       include: decisionParts,
     });
     if (!decision) return ok({});
-    if (decision.outcome !== input.outcome) return refuse("other_outcome");
-    const { letters } = await lettersOf(tx, toDecision(decision));
+    const decided = toDecision(decision);
+    const step = stepOf(decided.session.kind, decided.outcome);
+    if (step.intent !== intent || step.outcome !== input.outcome) return refuse("other_outcome");
+    const { letters } = await lettersOf(tx, decided);
     await tx.decision.update({
       where: { id: decision.id, state: "held" },
       data: {

@@ -1,10 +1,11 @@
 import type { Actor, StaffRole } from "~/features/accounts";
-import type { SessionKind } from "../session-states";
+import { type SessionKind, sessionKinds } from "../session-states";
 
 /** Who sends the letters of which body's decisions. */
 const releasers: Record<SessionKind, readonly StaffRole[]> = {
   committee: ["coordinator", "chair"],
   board: ["coordinator", "chair", "board"],
+  appeal_panel: ["coordinator", "board"],
 };
 
 /** The role in which a person may send a letter; undefined when they may not. */
@@ -17,7 +18,5 @@ export function releasingRole(
 
 /** Whether a person sends letters of any body. */
 export function releasesAny(actor: Pick<Actor, "staffRoles">): boolean {
-  return (
-    releasingRole(actor, "committee") !== undefined || releasingRole(actor, "board") !== undefined
-  );
+  return sessionKinds.some((kind) => releasingRole(actor, kind) !== undefined);
 }

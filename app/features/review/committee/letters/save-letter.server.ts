@@ -2,6 +2,7 @@ import type { Actor } from "~/features/accounts";
 import { recordAudit } from "~/features/audit/index.server";
 import { inTransaction } from "~/platform/db.server";
 import { type FieldErrors, invalid, ok, type Result, refuse } from "~/platform/refusal";
+import { barredFromLetters } from "./barred-from-letters.server";
 import { findDecision } from "./find-decision.server";
 import { freeLimit } from "./letter";
 import { releasingRole } from "./release-roles";
@@ -14,6 +15,9 @@ export function saveLetter(actor: Actor, id: string, edit: LetterEdit): Promise<
     const decision = await findDecision(actor, id, tx);
     const role = releasingRole(actor, decision.session.kind);
     if (!role) return refuse("forbidden");
+    const { applicationId, session } = decision;
+    const barred = await barredFromLetters(tx, actor.userId, [{ applicationId, ...session }]);
+    if (barred.size > 0) return refuse("barred_from_step");
     const [ru, en] = [edit.ru.trim(), edit.en.trim()];
     const wrong = faults({ ru, en });
     if (wrong) return invalid(wrong);

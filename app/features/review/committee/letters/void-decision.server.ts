@@ -2,6 +2,7 @@ import type { Actor } from "~/features/accounts";
 import type { LockedApplication } from "~/features/applications/index.server";
 import { recordAudit } from "~/features/audit/index.server";
 import type { Tx } from "~/platform/db.server";
+import { type DecisionOutcome, stepOf } from "../outcomes";
 import { kindRows, type SessionKind } from "../session-states";
 
 /**
@@ -11,11 +12,12 @@ import { kindRows, type SessionKind } from "../session-states";
 export function stillStands(
   { facts }: LockedApplication,
   kind: SessionKind,
-  outcome: string,
+  outcome: DecisionOutcome,
 ): boolean {
-  const { intent, status } = kindRows[kind];
+  const { status } = kindRows[kind];
+  const step = stepOf(kind, outcome);
   const waits = facts.status === status || facts.status === "clarification_requested";
-  return waits && facts.rights.cleared[intent] === outcome;
+  return waits && facts.rights.cleared[step.intent] === (step.outcome ?? "");
 }
 
 /** A held decision that was overtaken is void: nobody is written to about it. */

@@ -2,6 +2,7 @@ import { readSubmitted } from "~/features/applications/index.server";
 import type { Tx } from "~/platform/db.server";
 import type { Pack } from "./pack";
 import {
+  appealPart,
   comparedPart,
   conclusionsPart,
   earlierPart,
@@ -24,6 +25,7 @@ export async function makePack(tx: Tx, applicationId: string): Promise<Pack> {
       answers,
       ...(await comparedPart(tx, applicationId, facts.version, answers)),
     },
+    appeal: await appealPart(tx, applicationId),
     earlier: await earlierPart(tx, applicationId),
   };
   // As it will be read back: what JSON leaves out must not count in the hash.

@@ -138,6 +138,16 @@ export async function conclusionsPart(tx: Tx, applicationId: string): Promise<Pa
   }));
 }
 
+/** What its owner objects to the refusal, in their own words. */
+export async function appealPart(tx: Tx, applicationId: string): Promise<Pack["appeal"]> {
+  const step = await tx.statusChange.findFirst({
+    where: { applicationId, intent: "appeal" },
+    orderBy: { seq: "desc" },
+    select: { at: true, comment: true },
+  });
+  return step && { at: step.at.toISOString(), text: step.comment ?? "" };
+}
+
 /** What was decided of it before: a committee's proposal to the board, a deferral. */
 export async function earlierPart(tx: Tx, applicationId: string): Promise<Pack["earlier"]> {
   const rows = await tx.decision.findMany({

@@ -85,6 +85,7 @@ function itemContent(
   return part(
     `${position}. ${application.number} · ${application.title}`,
     [
+      ...appeal(setting, pack),
       ...answersTable(words("pack.about"), facts),
       ...answersTable(words("pack.figures"), figureLines(pack, words, locale)),
       ...findings(setting, pack),
@@ -92,10 +93,21 @@ function itemContent(
       ...technical(setting, pack),
       ...scores(setting, pack),
       ...conclusions(setting, pack),
-      ...earlier(setting, pack),
+      ...(pack.appeal ? [] : earlier(setting, pack)),
     ],
     true,
   );
+}
+
+/** An objection, and the decision that it is about. */
+function appeal(setting: PrintSetting, pack: Pack): Content[] {
+  const { locale, words } = setting;
+  if (!pack.appeal) return [];
+  const { at, text } = pack.appeal;
+  return [
+    ...answersTable(words("pack.appeal"), [{ label: formatDateTime(at, locale), text }]),
+    ...earlier(setting, pack),
+  ];
 }
 
 function findings({ locale, words }: PrintSetting, { application }: Pack): Content[] {

@@ -62,6 +62,8 @@ export type Pack = {
   } | null;
   /** missing in packs that were frozen before applications stood side by side in them */
   compared?: Compared;
+  /** the newest objection to a refusal; missing in packs that were frozen before they told of it */
+  appeal?: { at: string; text: string } | null;
   conclusions: { expert: string; positive: boolean; sha256: string; signedAt: string }[];
   /** what was decided of it before, with the conditions known */
   earlier: {

@@ -1,14 +1,15 @@
 import type { Actor } from "~/features/accounts";
 import { moveByStaff } from "~/features/applications/index.server";
 import { prisma } from "~/platform/db.server";
-import { type Result, refuse } from "~/platform/refusal";
+import { refuse } from "~/platform/refusal";
 import { releaseDecision } from "../letters/release-decision.server";
-import { kindRows } from "../session-states";
+import { type DecisionOutcome, intentsOf, stepOf } from "../outcomes";
+import { type SessionKind, sessionKinds } from "../session-states";
 import { isId, readsCommittee } from "../sessions/act-on-session.server";
 
 type Posted = Awaited<ReturnType<typeof moveByStaff>>;
 
-const decides: readonly unknown[] = Object.values(kindRows).map((row) => row.intent);
+const decides: readonly unknown[] = sessionKinds.flatMap(intentsOf);
 
 /**
  * Takes the step that a form of the staff's pages asks for. The step of a voted decision announces it,
@@ -25,11 +26,17 @@ export async function postStaffStep(actor: Actor, id: string, form: FormData): P
             application: { readingRights: { none: { userId: actor.userId, kind: "barred" } } },
             item: { recusals: { none: { userId: actor.userId } } },
           },
-          select: { id: true, outcome: true },
+          select: {
+            id: true,
+            outcome: true,
+            item: { select: { session: { select: { kind: true } } } },
+          },
         })
       : null;
   if (!held) return moveByStaff(actor, id, form);
-  const result = await announce(actor, held, form.get("outcome"));
+  const step = stepOf(held.item.session.kind as SessionKind, held.outcome as DecisionOutcome);
+  const voted = intent === step.intent && (!step.outcome || form.get("outcome") === step.outcome);
+  const result = voted ? await releaseDecision(actor, held.id) : refuse("other_outcome");
   const outcome = form.get("outcome");
   const typed = {
     intent: String(intent),
@@ -39,12 +46,4 @@ export async function postStaffStep(actor: Actor, id: string, form: FormData): P
     questions: [],
   };
   return { typed, result };
-}
-
-async function announce(
-  actor: Actor,
-  held: { id: string; outcome: string },
-  outcome: unknown,
-): Promise<Result> {
-  return outcome === held.outcome ? releaseDecision(actor, held.id) : refuse("other_outcome");
 }

@@ -61,7 +61,7 @@ export async function lockSession(tx: Tx, actor: Actor, id: string): Promise<Loc
     where: { id },
     include: { seats: { orderBy: [{ role: "asc" }, { userId: "asc" }] } },
   });
-  if (!row || row.kind === "appeal_panel") throw notFound();
+  if (!row) throw notFound();
   const seat = row.seats.find((one) => one.userId === actor.userId)?.role ?? null;
   return { ...row, kind: row.kind, person: { seat, roles: actor.staffRoles } };
 }

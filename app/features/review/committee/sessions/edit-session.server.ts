@@ -4,7 +4,7 @@ import { now } from "~/platform/clock.server";
 import { invalid, ok, type Result, refuse } from "~/platform/refusal";
 import { actOnSession } from "./act-on-session.server";
 import { recordSession } from "./record-session.server";
-import { seatsOf } from "./seat-people.server";
+import { excludedSeatFields, seatsOf } from "./seat-people.server";
 import { heldAtOf, sessionSchema } from "./session-form";
 import { inviteToSession, tellSession } from "./tell-members.server";
 
@@ -22,6 +22,8 @@ export async function editSession(
     if (session.version !== version) return refuse("stale");
     const { seats, wrong } = await seatsOf(tx, session.kind, input.value);
     if (wrong) return invalid(wrong);
+    const unfit = await excludedSeatFields(tx, session, seats);
+    if (unfit) return invalid(unfit);
     const { place, voting } = input.value;
     await tx.committeeSession.update({
       where: { id },

@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from "~/platform/db.server";
 import { forbidden } from "~/platform/http.server";
 import { invalid, ok, type Result, refuse } from "~/platform/refusal";
 import { currentRules } from "../../rules/rules.server";
-import { kindRows, planningRoles, type SessionKind } from "../session-states";
+import { kindRows, plannedBy, planningRole, type SessionKind } from "../session-states";
 import { readsCommittee } from "./act-on-session.server";
 import { seatsOf } from "./seat-people.server";
 import { heldAtOf, planSchema } from "./session-form";
@@ -15,7 +15,7 @@ import { inviteToSession } from "./tell-members.server";
 /** Names the lock under which numbers are given: no two alike, no gap. */
 const numbering = "committee_session.number";
 
-/** К-YYYY-NN or НС-YYYY-NN, by the Moscow year in which it is held. */
+/** К-YYYY-NN, НС-YYYY-NN or АП-YYYY-NN, by the Moscow year in which it is held. */
 async function nextSessionNumber(tx: Tx, kind: SessionKind, year: string): Promise<string> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${numbering}))`;
   const start = `${kindRows[kind].prefix}-${year}-`;
@@ -29,11 +29,12 @@ export async function planSession(
   typed: Record<string, unknown>,
 ): Promise<Result<{ id: string }>> {
   if (!readsCommittee(actor)) throw forbidden();
-  const role = actor.staffRoles.find((one) => planningRoles.includes(one));
-  if (!role) return refuse("forbidden");
+  if (plannedBy(actor).length === 0) return refuse("forbidden");
   const checked = checkFields(planSchema, typed);
   if (!checked.ok) return checked;
   const { kind, ...input } = checked.value;
+  const role = planningRole(actor, kind);
+  if (!role) return refuse("forbidden");
   const heldAt = heldAtOf(input);
   if (heldAt <= now()) return invalid({ held_on: { code: "date_past" } });
   return inTransaction(async (tx) => {

@@ -1,6 +1,7 @@
 import type { Actor } from "~/features/accounts";
 import { type AuditEntry, recordAudit } from "~/features/audit/index.server";
 import type { Tx } from "~/platform/db.server";
+import { seatHolders } from "../session-states";
 import type { LockedSession } from "./act-on-session.server";
 
 /** The role under which somebody acts on a session: their seat's, else their own. */
@@ -9,6 +10,10 @@ export function actingRole(actor: Actor, session: Pick<LockedSession, "person" |
   if (seat === "secretary") return "coordinator";
   if (seat === null) return actor.staffRoles[0] ?? "member";
   if (session.kind === "board") return "board";
+  if (session.kind === "appeal_panel") {
+    const sits: readonly string[] = seatHolders.appeal_panel[seat];
+    return actor.staffRoles.find((role) => sits.includes(role)) ?? "board";
+  }
   return seat === "chair" ? "chair" : "committee_member";
 }
 

@@ -2,7 +2,9 @@ import type { StaffRole } from "~/features/accounts";
 import type { Tx } from "~/platform/db.server";
 import { prisma } from "~/platform/db.server";
 import type { FieldErrors } from "~/platform/refusal";
+import { excludedSeats } from "../agenda/excluded-seats.server";
 import { type SeatRole, type SessionKind, seatHolders, seatRoles } from "../session-states";
+import type { LockedSession } from "./act-on-session.server";
 import type { SessionInput } from "./session-form";
 
 export type Candidate = { id: string; name: string; roles: StaffRole[] };
@@ -23,6 +25,12 @@ export async function listCandidates(kind: SessionKind): Promise<Record<SeatRole
   return { chair: of("chair"), secretary: of("secretary"), member: of("member") };
 }
 
+const fields: Record<SeatRole, string> = {
+  chair: "chair",
+  secretary: "secretary",
+  member: "members",
+};
+
 /** The seats that a form names, or what is wrong with them: each person once, each with a role for it. */
 export async function seatsOf(
   tx: Tx,
@@ -40,11 +48,6 @@ export async function seatsOf(
     where: { id: { in: seats.map((seat) => seat.userId) }, disabledAt: null },
     select: { id: true, staffRoles: true },
   });
-  const fields: Record<SeatRole, string> = {
-    chair: "chair",
-    secretary: "secretary",
-    member: "members",
-  };
   const wrong: FieldErrors = {};
   for (const { userId, role } of seats) {
     const person = people.find((one) => one.id === userId);
@@ -55,4 +58,26 @@ export async function seatsOf(
     }
   }
   return { seats, wrong: Object.keys(wrong).length > 0 ? wrong : null };
+}
+
+/** Who may not sit in a panel because of an appeal on its agenda: barred from it, or had part in the first decision. */
+export async function excludedSeatFields(
+  tx: Tx,
+  { id, kind }: Pick<LockedSession, "id" | "kind">,
+  seats: readonly { userId: string; role: SeatRole }[],
+): Promise<FieldErrors | null> {
+  if (kind !== "appeal_panel") return null;
+  const items = await tx.agendaItem.findMany({
+    where: { sessionId: id, state: "listed" },
+    select: { applicationId: true },
+  });
+  const seated = seats.map((seat) => ({ ...seat, attendance: "expected" as const }));
+  const wrong: FieldErrors = {};
+  for (const { applicationId } of items) {
+    for (const { userId } of await excludedSeats(tx, { kind, seats: seated }, applicationId)) {
+      const role = seats.find((seat) => seat.userId === userId)?.role ?? "member";
+      wrong[fields[role]] = { code: `${role}_excluded` };
+    }
+  }
+  return Object.keys(wrong).length > 0 ? wrong : null;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sessionKinds } from "../session-states";
 
 /** HTML names of the form by which a session is planned or changed. */
 export const sessionFields = [
@@ -33,7 +34,7 @@ export const sessionSchema = z.object({
 
 /** The same with the body whose session it will be. */
 export const planSchema = sessionSchema.extend({
-  kind: z.enum(["committee", "board"], "kind_required"),
+  kind: z.enum(sessionKinds, "kind_required"),
 });
 
 export type SessionInput = z.infer<typeof sessionSchema>;

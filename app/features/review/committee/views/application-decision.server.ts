@@ -1,10 +1,11 @@
 import type { Actor } from "~/features/accounts";
-import type { Outcome } from "~/features/applications";
 import { wordsOfReason } from "~/features/applications/index.server";
 import { prisma } from "~/platform/db.server";
 import type { Count } from "../count-votes";
+import { barredFromLetters } from "../letters/barred-from-letters.server";
 import { decisionParts, toCondition } from "../letters/find-decision.server";
 import { releasingRole } from "../letters/release-roles";
+import { type DecisionOutcome, stepOf } from "../outcomes";
 import { kindRows, type SessionKind } from "../session-states";
 import { readsCommittee } from "../sessions/act-on-session.server";
 import { barredFrom } from "../sessions/takes-no-part.server";
@@ -19,7 +20,7 @@ export type ApplicationDecision = NonNullable<Awaited<ReturnType<typeof getAppli
  */
 export async function getApplicationDecision(actor: Actor, applicationId: string) {
   if (!readsCommittee(actor)) return null;
-  const [items, decisions, barred] = await Promise.all([
+  const [items, decisions, barred, first] = await Promise.all([
     prisma.agendaItem.findMany({
       where: { applicationId },
       orderBy: { session: { heldAt: "desc" } },
@@ -38,6 +39,7 @@ export async function getApplicationDecision(actor: Actor, applicationId: string
       include: { ...decisionParts, ballot: { select: { count: true } } },
     }),
     barredFrom(actor.userId, [applicationId]),
+    barredFromLetters(prisma, actor.userId, [{ applicationId, kind: "appeal_panel" }]),
   ]);
   if (barred.size > 0 || items.some((item) => item.recusals.length > 0)) return null;
   const pending = items.find((item) => item.state === "listed" || item.state === "voting");
@@ -45,12 +47,16 @@ export async function getApplicationDecision(actor: Actor, applicationId: string
     pending: pending ? { itemId: pending.id, ...pending.session } : null,
     decisions: decisions.map((row) => {
       const kind = row.item.session.kind as SessionKind;
-      const why = whyNotRelease(actor, kind, row.application.status);
+      const outcome = row.outcome as DecisionOutcome;
+      const why =
+        first.has(applicationId) && kind === "appeal_panel"
+          ? "barred_from_step"
+          : whyNotRelease(actor, kind, row.application.status);
       return {
         id: row.id,
         state: row.state,
-        intent: kindRows[kind].intent,
-        outcome: row.outcome as Outcome,
+        intent: stepOf(kind, outcome).intent,
+        outcome,
         reason: wordsOfReason(row.reason),
         reasons: row.reasons,
         conditions: row.conditions.map(toCondition),

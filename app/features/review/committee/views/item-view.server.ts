@@ -1,14 +1,15 @@
 import type { Actor } from "~/features/accounts";
-import { type ApplicationStatus, type Outcome, reasonsFor } from "~/features/applications";
+import { type ApplicationStatus, reasonsFor } from "~/features/applications";
 import { readReasons, reasonWords, wordsOfReason } from "~/features/applications/index.server";
 import { prisma } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import type { Text } from "~/platform/i18n";
 import { itemRoll } from "../ballot/item-roll.server";
-import { type Condition, conditionsSchema, outcomes } from "../ballot/proposal";
+import { type Condition, conditionsSchema } from "../ballot/proposal";
 import { type Choice, type Count, hasQuorum, quorumNeeds } from "../count-votes";
+import { type DecisionOutcome, outcomesOf } from "../outcomes";
 import type { Pack } from "../pack/pack";
-import { kindRows, offeredActs, type SessionAct } from "../session-states";
+import { kindRows, offeredActs, type SessionAct, type SessionKind } from "../session-states";
 import { isId } from "../sessions/act-on-session.server";
 import { takesNoPart } from "../sessions/takes-no-part.server";
 import { readSession } from "./read-session.server";
@@ -16,7 +17,7 @@ import { readSession } from "./read-session.server";
 export type BallotView = {
   id: string;
   seq: number;
-  proposal: Outcome;
+  proposal: DecisionOutcome;
   /** the words that it keeps of its reason */
   reason: Text | null;
   reasons: string;
@@ -72,6 +73,8 @@ export async function getItemView(actor: Actor, sessionId: string, itemId: strin
       title: item.application.title,
       organisation: item.application.organisation.name,
       status: item.application.status as ApplicationStatus,
+      /** until when its stage should end */
+      dueAt: stands ? item.application.dueAt : null,
       stands,
     },
     pack: shownPack(item.pack as Pack | null),
@@ -94,10 +97,11 @@ export async function getItemView(actor: Actor, sessionId: string, itemId: strin
     mine: { voted: mine, present, screened, votes: acts.includes("cast_vote") },
     putsToVote: acts.includes("put_to_vote"),
     acts: acts.filter((act) => possible[act] !== false),
-    proposal: suggestion(item),
+    proposal: suggestion(item, session.kind),
+    outcomes: outcomesOf[session.kind],
     /** what a proposal may name */
     reasons: acts.includes("put_to_vote")
-      ? reasonsFor((await readReasons()).reasons, ...outcomes)
+      ? reasonsFor((await readReasons()).reasons, ...outcomesOf[session.kind])
       : [],
   };
 }
@@ -118,6 +122,7 @@ function findItem(sessionId: string, id: string) {
           number: true,
           title: true,
           status: true,
+          dueAt: true,
           screenedById: true,
           organisation: { select: { name: true } },
         },
@@ -148,7 +153,7 @@ function toBallot(ballot: Stored): BallotView {
   return {
     id,
     seq,
-    proposal: ballot.proposal as Outcome,
+    proposal: ballot.proposal as DecisionOutcome,
     reason: wordsOfReason(ballot.reason),
     reasons,
     conditions: conditionsSchema.parse(ballot.conditions),
@@ -166,19 +171,16 @@ function toBallot(ballot: Stored): BallotView {
 }
 
 /** What the next proposal may begin with: the one before it, or what the committee proposes to the board. */
-function suggestion(item: Item) {
+function suggestion(item: Item, kind: SessionKind) {
   const last = item.ballots.at(-1);
   if (last) {
     const { proposal, reasons, conditions } = toBallot(last);
     return { outcome: proposal, reasonCode: last.reasonCode, reasons, conditions };
   }
   const earlier = (item.pack as Pack | null)?.earlier.at(-1);
-  if (!earlier) return null;
-  const { outcome, reasonCode, reasons, conditions } = earlier;
-  return {
-    outcome: outcome as Outcome,
-    reasonCode,
-    reasons,
-    conditions,
-  };
+  // What another body may decide is nothing for this one to begin with.
+  const outcome = outcomesOf[kind].find((one) => one === earlier?.outcome);
+  if (!earlier || !outcome) return null;
+  const { reasonCode, reasons, conditions } = earlier;
+  return { outcome, reasonCode, reasons, conditions };
 }

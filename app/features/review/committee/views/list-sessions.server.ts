@@ -33,7 +33,6 @@ export async function listSessions(
   const [order, beyond] = which === "coming" ? (["asc", "gt"] as const) : (["desc", "lt"] as const);
   const found = await prisma.committeeSession.findMany({
     where: {
-      kind: { in: ["committee", "board"] },
       state: { in: statesOf[which] },
       ...(after && {
         OR: [{ heldAt: { [beyond]: after.at } }, { heldAt: after.at, id: { [beyond]: after.id } }],

@@ -22,7 +22,7 @@ export async function readSession(actor: Actor, id: string) {
         },
       })
     : null;
-  if (!row || row.kind === "appeal_panel") throw notFound();
+  if (!row) throw notFound();
   const { seats, thresholdsVersion, ...session } = row;
   const marks = marksOf(await rulesAt("thresholds", thresholdsVersion));
   const seat = seats.find((one) => one.userId === actor.userId)?.role ?? null;
