@@ -1,23 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startPortal } from "~/platform/testing/portal-under-test.server";
 import { cloneDatabase, startTestDatabases } from "~/platform/testing/test-databases.server";
 import { addMaximalVersion } from "./data/add-maximal-version";
+import { until, type Watched, watched } from "./memory";
 import { report, type TableRow } from "./report";
 
 const rounds = 3;
 const languages = 2;
-const pollMs = 20;
 /** An order that takes longer has failed. */
 const patienceMs = 180_000;
-
-/** The memory that a process has in use, in megabytes, as the kernel counts it. */
-function memoryOf(pid: number): number {
-  const [, kilobytes = "0"] =
-    /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-  return Number(kilobytes) / 1024;
-}
 
 /**
  * Time from the order to the stored file and memory grown meanwhile, for receipt and whole application in both
@@ -51,7 +44,7 @@ export async function measurePdf(): Promise<void> {
       // Once beforehand: what is loaded on first use belongs to no round.
       await print(submissionId, portal.pid);
       for (const kind of ["receipt", "application"] as const) {
-        const taken: Printed[] = [];
+        const taken: Watched[] = [];
         for (let round = 0; round < rounds; round += 1) {
           await prisma.$executeRaw`
             delete from submission_pdf where submission_id = ${submissionId}::uuid and kind = ${kind}::pdf_kind`;
@@ -61,7 +54,7 @@ export async function measurePdf(): Promise<void> {
           where: { submissionId, kind },
           select: { file: { select: { sizeBytes: true } } },
         });
-        const most = (of: (one: Printed) => number) => Math.max(...taken.map(of));
+        const most = (of: (one: Watched) => number) => Math.max(...taken.map(of));
         const seconds = taken.map((one) => one.seconds).sort((one, other) => one - other);
         rows.push({
           version,
@@ -89,27 +82,14 @@ export async function measurePdf(): Promise<void> {
   }
 }
 
-type Printed = { seconds: number; grown: number; peak: number };
-
 /** Orders the printed forms that a version lacks and waits until all are there. */
-async function print(submissionId: string, pid: number): Promise<Printed> {
+async function print(submissionId: string, pid: number): Promise<Watched> {
   const { prisma } = await import("~/platform/db.server");
   const { enqueue } = await import("~/platform/jobs.server");
-  const before = memoryOf(pid);
-  let peak = before;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, memoryOf(pid));
-  }, pollMs);
-  const began = performance.now();
-  try {
+  return watched(pid, async () => {
     await enqueue(prisma, "make_pdfs", { submissionId }, { key: `make_pdfs:${submissionId}` });
-    for (const end = began + patienceMs; ; ) {
-      if ((await prisma.submissionPdf.count({ where: { submissionId } })) === 2 * languages) break;
-      if (performance.now() > end) throw new Error(`not printed within ${patienceMs / 1000} s`);
-      await new Promise((resolve) => setTimeout(resolve, pollMs));
-    }
-    return { seconds: (performance.now() - began) / 1000, grown: peak - before, peak };
-  } finally {
-    clearInterval(watch);
-  }
+    await until("printed", patienceMs, async () => {
+      return (await prisma.submissionPdf.count({ where: { submissionId } })) === 2 * languages;
+    });
+  });
 }

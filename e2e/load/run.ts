@@ -1,12 +1,15 @@
 import { parseArgs } from "node:util";
 import { startTestServer } from "~/platform/testing/throwaway-cluster.server";
 import { buildPortal } from "../../app/commands/support/build-portal";
+import { measureAssign } from "./assign";
 import { measureBytes } from "./bytes";
 import { measureCold } from "./cold";
+import { measureCompare } from "./compare";
 import { prepareDatabase } from "./data/prepare-database";
 import { measureFiles } from "./files";
 import { measureGrowth } from "./growth";
 import { measureLive } from "./live";
+import { measurePack } from "./pack";
 import { measurePdf } from "./pdf";
 import { runPair } from "./run-pair";
 
@@ -19,6 +22,9 @@ const usage = `npm run load -- <command> [options]
   files      memory and pace of a file of 200 MB, by form, by tus and back
   live       from a commit to the page of a second browser, across two processes
   pdf        time and memory of the printed forms, of a usual application and of the largest
+  pack       a session's pack of 20 scored applications: time and memory of freezing and of printing it
+  assign     the proposal of experts for 500 applications among 60: time, gaps and evenness of loads
+  compare    the comparison of 10 scored applications: p95 of the page, and its statements
   all        pair, growth, bytes and cold`;
 
 const { positionals, values } = parseArgs({
@@ -70,6 +76,9 @@ const commands: Record<string, () => Promise<void>> = {
   live: measureLive,
   files: measureFiles,
   pdf: measurePdf,
+  pack: measurePack,
+  assign: () => withServer(measureAssign),
+  compare: measureCompare,
 };
 
 const wanted = positionals[0] === "all" ? ["pair", "growth", "bytes", "cold"] : positionals;

@@ -5,7 +5,7 @@ import { firstThresholds } from "../rules/thresholds";
 import { aggregate } from "./aggregate";
 import { recommend, recommendations, safetyCriterion } from "./recommend";
 import type { Sheet } from "./sheet";
-import { deviationIn, tendencyOf, tendencyRules } from "./tendency";
+import { besideOthers, tendencyOf, tendencyRules } from "./tendency";
 
 const codes = firstRubric.map((one) => one.code);
 const weigh = (sheets: readonly Sheet[], column: WeightColumn = "startup") =>
@@ -194,14 +194,17 @@ describe("an expert's manner", () => {
     expect(tendencyOf(harsh.slice(1)).hint).toBe("unknown");
     expect(tendencyOf(harsh)).toEqual({ rounds, deviation: -1, hint: "harsh" });
     expect(tendencyOf(harsh.map(() => 0.7)).hint).toBe("lenient");
-    expect(tendencyOf([...harsh.map(() => 0.2), null])).toMatchObject({ rounds, hint: "even" });
+    expect(tendencyOf(harsh.map(() => 0.2))).toMatchObject({ rounds, hint: "even" });
   });
 
   it("is a distance from the others on what both scored", () => {
     const all = [flat("a", 5, { team: null }), flat("b", 3), flat("c", 4)];
-    expect(deviationIn(all, "a")).toBe(1.5);
-    expect(deviationIn([flat("a", 5)], "a")).toBeNull();
-    expect(deviationIn(all, "nobody")).toBeNull();
+    expect(besideOthers(all, "a")).toEqual({ own: 5, others: 3.5, deviation: 1.5 });
+    expect(besideOthers([flat("a", 5)], "a")).toBeNull();
+    expect(besideOthers(all, "nobody")).toBeNull();
+    expect(
+      besideOthers([flat("a", 5, { team: null }), flat("b", null, { team: 3 })], "a"),
+    ).toBeNull();
   });
 
   it("of two who score everything is opposite", () => {
@@ -214,7 +217,8 @@ describe("an expert's manner", () => {
           { by: "a", scores: a },
           { by: "b", scores: b },
         ];
-        expect((deviationIn(pair, "a") ?? 0) + (deviationIn(pair, "b") ?? 0)).toBeCloseTo(0, 9);
+        const of = (by: string) => besideOthers(pair, by)?.deviation ?? 0;
+        expect(of("a") + of("b")).toBeCloseTo(0, 9);
       }),
     );
   });

@@ -14,24 +14,26 @@ export type Tendency = {
 const meanOf = (numbers: readonly number[]): number | null =>
   numbers.length === 0 ? null : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
-/**
- * How far one expert's scores of a round lie from the others' mean, over the criteria that both scored;
- * null when there are none.
- */
-export function deviationIn(sheets: readonly Sheet[], by: string): number | null {
+/** One expert's scores of a round beside the others', over the criteria that both scored. */
+export type Beside = { own: number; others: number; deviation: number };
+
+/** How far one expert's mean of a round lies from the others'; null when they scored nothing in common. */
+export function besideOthers(sheets: readonly Sheet[], by: string): Beside | null {
   const own = sheets.find((sheet) => sheet.by === by);
   if (!own) return null;
   const others = sheets.filter((sheet) => sheet.by !== by);
-  const deviations = Object.entries(own.scores).flatMap(([code, score]) => {
+  const pairs = Object.entries(own.scores).flatMap(([code, score]) => {
     const mean = meanOf(others.flatMap(({ scores }) => scores[code] ?? []));
-    return score === null || mean === null ? [] : [score - mean];
+    return score === null || mean === null ? [] : [{ score, mean }];
   });
-  return meanOf(deviations);
+  const ownMean = meanOf(pairs.map(({ score }) => score));
+  const othersMean = meanOf(pairs.map(({ mean }) => mean));
+  if (ownMean === null || othersMean === null) return null;
+  return { own: ownMean, others: othersMean, deviation: ownMean - othersMean };
 }
 
 /** Whether an expert scores harder or softer than colleagues do, by their own past rounds. */
-export function tendencyOf(deviations: readonly (number | null)[]): Tendency {
-  const past = deviations.filter((one) => one !== null);
+export function tendencyOf(past: readonly number[]): Tendency {
   const deviation = meanOf(past);
   const { rounds, points } = tendencyRules;
   if (deviation === null || past.length < rounds) {

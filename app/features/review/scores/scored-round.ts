@@ -1,4 +1,4 @@
-import type { Aggregate } from "../aggregate/aggregate";
+import { type Aggregate, aggregate } from "../aggregate/aggregate";
 import type { Advice } from "../aggregate/recommend";
 import type { Sheet } from "../aggregate/sheet";
 import type { Entries } from "../bulletins/bulletin";
@@ -40,4 +40,12 @@ export type ScoredRound = {
 export function sheetOf({ assignmentId, entries }: ScoredBulletin): Sheet {
   const scores = Object.entries(entries).map(([code, { score }]) => [code, score] as const);
   return { by: assignmentId, scores: Object.fromEntries(scores) };
+}
+
+/** What one bulletin comes to by itself. */
+export function figuresOf(
+  { rubric, column, thresholds }: Pick<ScoredRound, "rubric" | "column" | "thresholds">,
+  bulletin: ScoredBulletin,
+): Aggregate {
+  return aggregate(rubric, column, [sheetOf(bulletin)], thresholds.disputedSpread);
 }

@@ -10,7 +10,7 @@ import { bulletinForm, signAs, submitAs } from "../../../../prisma/factories/sco
 import { tendencyRules } from "../aggregate/tendency";
 import { type Scoring, scoring, staffOfCluster } from "../bulletins/scoring.testing";
 import { getReviewPage, getStaffScores, reopenBulletin } from "../index.server";
-import { readTendencies } from "./read-tendencies.server";
+import { readManners } from "./read-manners.server";
 
 let scene: Scoring;
 const people = new Map<StaffRole, Actor>();
@@ -139,11 +139,37 @@ describe("an expert's manner", () => {
       await prisma.assignment.update({ where: { id: made.one.id }, data: { expertId: harsh } });
       await moveAsIfReviewed(made.coordinator, made.applicationId, { intent: "complete_expert" });
     };
-    const manner = async () => (await readTendencies([harsh], now())).get(harsh);
-    expect(await manner()).toEqual({ rounds: 0, deviation: null, hint: "unknown" });
+    const manner = async (reader: Actor) => (await readManners(reader, [harsh], now())).get(harsh);
+    const auditor = as("auditor");
+    expect(await manner(auditor)).toEqual({
+      rounds: 0,
+      deviation: null,
+      hint: "unknown",
+      past: [],
+    });
     for (let round = 1; round < tendencyRules.rounds; round += 1) await closeRound(await scoring());
-    expect(await manner()).toMatchObject({ rounds: 4, deviation: -2, hint: "unknown" });
+    expect(await manner(auditor)).toMatchObject({ rounds: 4, deviation: -2, hint: "unknown" });
     await closeRound(scene);
-    expect(await manner()).toMatchObject({ rounds: 5, deviation: -2, hint: "harsh" });
+    const told = await manner(auditor);
+    expect(told).toMatchObject({ rounds: 5, deviation: -2, hint: "harsh" });
+    const { number } = await prisma.application.findUniqueOrThrow({
+      where: { id: scene.applicationId },
+    });
+    expect(told?.past.find(({ application }) => application === number)).toMatchObject({
+      own: 2,
+      others: 4,
+      deviation: -2,
+      round: 1,
+    });
+
+    // Who reads only what came to the committee learns no number; who is barred, nothing of that round.
+    const chair = await makeAccount({ staffRoles: ["chair"] });
+    expect((await manner(chair))?.past.map(({ application }) => application)).toEqual(
+      Array.from({ length: 5 }, () => null),
+    );
+    const { applicationId } = scene;
+    const barred = { userId: chair.userId, kind: "barred", ground: "found" } as const;
+    await prisma.readingRight.create({ data: { applicationId, ...barred, setAt: now() } });
+    expect(await manner(chair)).toMatchObject({ rounds: 4, hint: "unknown" });
   }, 90_000);
 });

@@ -1,10 +1,10 @@
 import type { Actor } from "~/features/accounts";
 import { prisma } from "~/platform/db.server";
 import { assignsExperts } from "../access/access";
-import type { Tendency } from "../aggregate/tendency";
 import { readStageGaps } from "../completion/read-reviews.server";
+import type { Manner } from "./manner";
+import { readManners } from "./read-manners.server";
 import { readScoredRound } from "./read-round.server";
-import { readTendencies } from "./read-tendencies.server";
 import { listReadableRounds } from "./readable-rounds.server";
 
 export type StaffScores = NonNullable<Awaited<ReturnType<typeof getStaffScores>>>;
@@ -34,7 +34,7 @@ export async function getStaffScores(actor: Actor, applicationId: string, asked?
     rounds: rounds.map(({ number }) => number),
     round,
     gaps,
-    tendencies: await tendenciesOf(round),
+    manners: await mannersOf(actor, round),
     mayReopen: assignsExperts(actor) && round.closedAt === null,
     reopenings: reopenings.map(({ id, reopenedAt, reason, reopenedBy, bulletin }) => ({
       id,
@@ -46,9 +46,10 @@ export async function getStaffScores(actor: Actor, applicationId: string, asked?
   };
 }
 
-async function tendenciesOf(
+async function mannersOf(
+  actor: Actor,
   round: Awaited<ReturnType<typeof readScoredRound>>,
-): Promise<Record<string, Tendency>> {
+): Promise<Record<string, Manner>> {
   const experts = round.bulletins.map(({ expertId }) => expertId);
-  return Object.fromEntries(await readTendencies(experts, round.openedAt));
+  return Object.fromEntries(await readManners(actor, experts, round.openedAt));
 }

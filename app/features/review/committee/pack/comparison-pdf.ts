@@ -43,7 +43,7 @@ function stretch({ heads, groups, words }: PrintedComparison, from: number): Con
   const blank = shown.map(() => "");
   return gridTable(
     [
-      { head: words("figure"), share: 3 },
+      { head: words("figure"), share: 5 },
       ...shown.map(({ number }) => ({ head: number, share: 4 })),
     ],
     [

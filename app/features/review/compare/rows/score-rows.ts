@@ -8,9 +8,11 @@ export function scoreRows(candidates: readonly Candidate[], { t, locale }: Words
   if (scored.length === 0) return [];
   const number = (value: number) => formatNumber(value, locale, 2);
   const criteria = new Map<string, CandidateCriterion>();
-  // Of a criterion that several versions of the table name, the newest name counts.
+  // What nobody scored tells nobody apart. Of a criterion that several versions of the table name, the newest name counts.
   for (const { criteria: own } of scored.toSorted((a, b) => a.rubricVersion - b.rubricVersion)) {
-    for (const criterion of own) criteria.set(criterion.code, criterion);
+    for (const criterion of own) {
+      if (criterion.mean !== null) criteria.set(criterion.code, criterion);
+    }
   }
   const meanOf = (criterion: CandidateCriterion | undefined): Cell => {
     if (!criterion || criterion.mean === null) return nothing;

@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { formatDateTime, useLocale } from "~/platform/i18n";
 import { Card, Disclosure } from "~/ui";
-import type { ScoredRound } from "../../scores/scored-round";
+import { figuresOf, type ScoredBulletin, type ScoredRound } from "../../scores/scored-round";
 import { SubmittedBulletin } from "../bulletin/submitted-bulletin";
 import { SignedConclusion } from "../conclusion/signed-conclusion";
+import { TotalWorking } from "./total-working";
+import { useReasons } from "./use-reasons";
 
 /** The bulletins with their comments, and the conclusions signed upon them, each unfolded on demand. */
 export function BulletinsRead({
@@ -27,6 +29,7 @@ export function BulletinsRead({
             })}
           >
             <SubmittedBulletin rubric={round.rubric} entries={one.entries} summary={one.summary} />
+            <OwnTotal round={round} bulletin={one} />
           </Disclosure>
           {one.conclusion && (
             <Disclosure summary={t("bulletins.conclusionOf", { person: one.expert })}>
@@ -37,5 +40,18 @@ export function BulletinsRead({
         </div>
       ))}
     </Card>
+  );
+}
+
+/** What this bulletin alone comes to, and how. */
+function OwnTotal({ round, bulletin }: { round: ScoredRound; bulletin: ScoredBulletin }) {
+  const { t } = useTranslation("review-scoring");
+  const { number } = useReasons(round.rubric);
+  const figures = figuresOf(round, bulletin);
+  if (figures.total === null) return null;
+  return (
+    <Disclosure summary={t("working.ownOf", { total: number(figures.total) })}>
+      <TotalWorking rubric={round.rubric} figures={figures} />
+    </Disclosure>
   );
 }

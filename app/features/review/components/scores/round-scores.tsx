@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber, useLocale } from "~/platform/i18n";
 import { Banner, Card, Disclosure, Stack, Stat, StatList, StatusTag, type Tone } from "~/ui";
-import type { Tendency } from "../../aggregate/tendency";
+import type { Manner } from "../../scores/manner";
 import type { ScoredRound } from "../../scores/scored-round";
 import { BulletinsRead } from "./bulletins-read";
+import { ExpertManners } from "./expert-manners";
 import { ScoresChart } from "./scores-chart";
 import { ScoresTable } from "./scores-table";
 import { TotalWorking } from "./total-working";
@@ -21,11 +22,12 @@ const tones = {
  */
 export function RoundScores({
   round,
-  tendencies,
+  manners,
   conclusions = true,
 }: {
   round: ScoredRound;
-  tendencies?: Record<string, Tendency>;
+  /** how the experts score otherwise, for those who may know it */
+  manners?: Record<string, Manner>;
   /** false for an expert who has not signed their own yet */
   conclusions?: boolean;
 }) {
@@ -77,15 +79,16 @@ export function RoundScores({
         </ul>
         <p className="my-3 text-sm text-ink-soft">{t("advice.note")}</p>
         <Disclosure summary={t("working.titleOf", { total })}>
-          <TotalWorking round={round} />
+          <TotalWorking rubric={round.rubric} figures={figures} />
         </Disclosure>
       </Card>
       <Card title={t("chart.title")} level={3}>
         <ScoresChart round={round} />
       </Card>
       <Card title={t("table.title")} level={3}>
-        <ScoresTable round={round} tendencies={tendencies} />
+        <ScoresTable round={round} manners={manners} />
       </Card>
+      {manners && <ExpertManners round={round} manners={manners} />}
       <BulletinsRead round={round} conclusions={conclusions} />
     </Stack>
   );

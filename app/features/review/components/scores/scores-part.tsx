@@ -41,7 +41,7 @@ function ScoresSection({
   refused: RefusedReopening | null;
 }) {
   const { t } = useTranslation("review-scoring");
-  const { rounds, round, gaps, tendencies, applicationId } = scores;
+  const { rounds, round, gaps, manners, applicationId } = scores;
   const base = `/admin/applications/${applicationId}/reviews`;
   return (
     <section id="scores" className="stack" aria-labelledby="scores-title">
@@ -57,7 +57,7 @@ function ScoresSection({
         />
       )}
       {gaps && <StageState gaps={gaps} />}
-      <RoundScores round={round} tendencies={tendencies} />
+      <RoundScores round={round} manners={manners} />
       {scores.mayReopen && <Reopen scores={scores} refused={refused} />}
       <Reopenings scores={scores} />
     </section>

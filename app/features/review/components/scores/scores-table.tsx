@@ -1,30 +1,31 @@
 import { useTranslation } from "react-i18next";
 import { type Column, DataTable, StatusTag } from "~/ui";
-import { aggregate, type CriterionResult } from "../../aggregate/aggregate";
-import type { Tendency } from "../../aggregate/tendency";
-import { type ScoredBulletin, type ScoredRound, sheetOf } from "../../scores/scored-round";
+import type { CriterionResult } from "../../aggregate/aggregate";
+import type { Manner } from "../../scores/manner";
+import { figuresOf, type ScoredBulletin, type ScoredRound } from "../../scores/scored-round";
+import { mannerId } from "./expert-manners";
 import { useReasons } from "./use-reasons";
 
 /** Criterion by expert, with mean, median, spread and weight; below, each expert's own total. */
 export function ScoresTable({
   round,
-  tendencies = {},
+  manners = {},
 }: {
   round: ScoredRound;
-  tendencies?: Record<string, Tendency>;
+  manners?: Record<string, Manner>;
 }) {
   const { t } = useTranslation("review-scoring");
   const { nameOf, number } = useReasons(round.rubric);
-  const { figures, bulletins, rubric, column, thresholds } = round;
+  const { figures, bulletins } = round;
   const ownTotal = (bulletin: ScoredBulletin) => {
-    const own = aggregate(rubric, column, [sheetOf(bulletin)], thresholds.disputedSpread);
+    const own = figuresOf(round, bulletin);
     return own.total === null ? "—" : number(own.total);
   };
   const shown = (value: number | null) => (value === null ? "—" : number(value));
   const experts = bulletins.map(
     (bulletin): Column<CriterionResult> => ({
       key: bulletin.assignmentId,
-      header: <ExpertHead bulletin={bulletin} tendency={tendencies[bulletin.expertId]} />,
+      header: <ExpertHead bulletin={bulletin} manner={manners[bulletin.expertId]} />,
       numeric: true,
       cell: ({ scores }) => {
         const found = scores.find(({ by }) => by === bulletin.assignmentId);
@@ -90,29 +91,20 @@ export function ScoresTable({
   );
 }
 
-function ExpertHead({ bulletin, tendency }: { bulletin: ScoredBulletin; tendency?: Tendency }) {
+function ExpertHead({ bulletin, manner }: { bulletin: ScoredBulletin; manner?: Manner }) {
   const { t } = useTranslation("review-scoring");
-  const { number } = useReasons([]);
-  const { expert, external, late } = bulletin;
-  const manner = tendency && (tendency.hint === "harsh" || tendency.hint === "lenient");
+  const { expert, expertId, external, late } = bulletin;
+  const told = manner?.hint === "harsh" || manner?.hint === "lenient";
   return (
     <span className="expert-head">
       {expert}
       {external && <span>{t("table.external")}</span>}
       {late && <span>{t("table.late")}</span>}
-      {manner && (
-        <span
-          title={t("table.mannerWhy", {
-            rounds: tendency.rounds,
-            deviation: number(tendency.deviation ?? 0),
-          })}
-        >
-          {t(`table.${tendency.hint}`, { deviation: signed(tendency.deviation ?? 0, number) })}
+      {told && (
+        <span>
+          <a href={`#${mannerId(expertId)}`}>{t(`manner.hint.${manner.hint}`)}</a>
         </span>
       )}
     </span>
   );
 }
-
-const signed = (value: number, number: (value: number) => string) =>
-  value > 0 ? `+${number(value)}` : number(value).replace("-", "−");

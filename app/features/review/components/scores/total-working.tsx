@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/ui";
-import type { CriterionResult } from "../../aggregate/aggregate";
-import type { ScoredRound } from "../../scores/scored-round";
+import type { Aggregate, CriterionResult } from "../../aggregate/aggregate";
+import type { Rubric } from "../../rules/rubric";
 import { useReasons } from "./use-reasons";
 
 /** How the total comes about: per criterion weight, share, mean with the scores in it, and what it adds. */
-export function TotalWorking({ round }: { round: ScoredRound }) {
+export function TotalWorking({ rubric, figures }: { rubric: Rubric; figures: Aggregate }) {
   const { t } = useTranslation("review-scoring");
-  const { nameOf, number } = useReasons(round.rubric);
-  const { criteria, total, weight } = round.figures;
+  const { nameOf, number } = useReasons(rubric);
+  const { criteria, total, weight } = figures;
   const mean = ({ scores, mean: value }: CriterionResult) => {
     const given = scores.flatMap(({ score }) => score ?? []);
     if (value === null) return t("scores.none");
