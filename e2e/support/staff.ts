@@ -10,6 +10,11 @@ export type Act = { outcome?: Outcome; reason?: ReasonCode; comment?: string };
  */
 export async function takeStep(visitor: Visitor, id: string, intent: string, act: Act = {}) {
   await clearFor(id, intent, act.outcome);
+  await takeEarnedStep(visitor, id, intent, act);
+}
+
+/** The same, of a step whose review or vote was really held. */
+export async function takeEarnedStep(visitor: Visitor, id: string, intent: string, act: Act = {}) {
   await visitor.open(`/admin/applications/${id}`);
   await fillStep(visitor, intent, act);
   await pressStep(visitor, intent);

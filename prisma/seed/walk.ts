@@ -66,13 +66,15 @@ export async function walk(
   }
 }
 
-async function afterDue(id: string): Promise<Date> {
+/** When the present term of an application has just ended. */
+export async function afterDue(id: string): Promise<Date> {
   const { dueAt } = await prisma.application.findUniqueOrThrow({ where: { id } });
   if (!dueAt) throw new Error(`The application ${id} has no term that could end`);
   return new Date(dueAt.getTime() + 3_600_000);
 }
 
-async function take(applicationId: string, owner: Actor, step: Step): Promise<void> {
+/** Takes one step by the person whose step it is; throws when it is refused. */
+export async function take(applicationId: string, owner: Actor, step: Step): Promise<void> {
   if (step.by === "clock") {
     await runClock();
     return;

@@ -25,6 +25,14 @@ async function lockStaff(tx: Tx, userId: string) {
   return { account, administrators };
 }
 
+type Follower = (tx: Tx, userId: string) => Promise<void>;
+const followers: Follower[] = [];
+
+/** Has a feature that stands after this one follow a change of roles, in its transaction. */
+export function onRolesChanged(follower: Follower): void {
+  followers.push(follower);
+}
+
 /**
  * Gives a staff account exactly these roles and ends its sessions. Refuses roles_required,
  * not_staff, own_administrator, last_administrator.
@@ -41,6 +49,7 @@ export async function setStaffRoles(
     const verdict = canSetRoles(actor.userId, account, roles, administrators);
     if (!verdict.allowed) return refuse(verdict.why.code);
     await tx.user.update({ where: { id: userId }, data: { staffRoles: roles, updatedAt: now() } });
+    for (const follow of followers) await follow(tx, userId);
     if (userId !== actor.userId) await tx.session.deleteMany({ where: { userId } });
     await recordAudit(tx, {
       actorId: actor.userId,

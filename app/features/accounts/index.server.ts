@@ -6,7 +6,12 @@ export {
 } from "./attempts.server";
 export { changePassword } from "./change-password.server";
 export { changeProfile, chooseLocale, getProfile } from "./change-profile.server";
-export { resendPasswordLink, setAccountEnabled, setStaffRoles } from "./change-staff.server";
+export {
+  onRolesChanged,
+  resendPasswordLink,
+  setAccountEnabled,
+  setStaffRoles,
+} from "./change-staff.server";
 export {
   confirmEmail,
   isConfirmTokenGood,

@@ -5,6 +5,7 @@ import { checkFields } from "~/platform/check-fields";
 import { now } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/db.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
+import { lockRoundsOf, settleRounds } from "../completion/settle-rounds.server";
 import { getExpertProfile } from "./expert-profile.server";
 import { profileSchema } from "./profile-schema";
 import { lockExperts } from "./read-experts.server";
@@ -39,6 +40,7 @@ export async function saveProfile(
     updatedById: actor.userId,
   };
   return inTransaction(async (tx) => {
+    const rounds = await lockRoundsOf(tx, userId);
     await lockExperts(tx, [userId]);
     const present = await tx.expertProfile.findUnique({ where: { userId } });
     const version = present?.version ?? 0;
@@ -48,6 +50,11 @@ export async function saveProfile(
       create: { userId, ...data },
       update: { ...data, version: version + 1 },
     });
+    const known = present?.competences ?? [];
+    // What an expert can judge decides what the rounds in which they take part still lack.
+    if (known.join(" ") !== data.competences.join(" ")) {
+      await settleRounds(tx, rounds, actor.userId);
+    }
     const before = { cap: profile.cap, competences: profile.competences };
     await recordAudit(tx, {
       actorId: actor.userId,
