@@ -81,7 +81,10 @@ export async function decideAll(
 }
 
 /** A session that has decided all its items alike. */
-export async function holdSession(plan: SessionPlan, outcome: DecisionOutcome): Promise<MadeSession> {
+export async function holdSession(
+  plan: SessionPlan,
+  outcome: DecisionOutcome,
+): Promise<MadeSession> {
   const session = await makeSession(plan);
   await decideAll(plan, session, { outcome });
   return session;

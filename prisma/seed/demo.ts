@@ -11,7 +11,7 @@ import { demoPassword } from "./demo-accounts";
 import { seedExpertProfiles } from "./experts";
 import { startDraft } from "./fill-draft";
 import { register } from "./found";
-import { seedStaff } from "./people";
+import { seedReserve, seedStaff } from "./people";
 import { heldApproval, stepsTo } from "./plans";
 import { demoQuestions, withQuestions } from "./question-plans";
 import { type Random, seededRandom } from "./random";
@@ -36,6 +36,7 @@ export async function seedDemo(): Promise<void> {
   const end = atNoon(now());
   const random = seededRandom(20_261_123);
   await atTime(opening, seedStaff);
+  await atTime(opening, seedReserve);
   await atTime(opening, seedExpertProfiles);
   const invented = await openInvented(end, random);
   const samples = await openSamples(end);

@@ -19,10 +19,26 @@ const staff: readonly (readonly [string, string, readonly StaffRole[]])[] = [
   ["auditor", "Марина Александровна Белова", ["auditor"]],
 ];
 
+/** People who stood aside from every first decision of the demo, so that they may sit in an appeal panel. */
+const reserve: typeof staff = [
+  ["coordinator2", "Анна Павловна Серова", ["coordinator"]],
+  ["member3", "Олег Иванович Рябов", ["committee_member"]],
+  ["board2", "Леонид Борисович Аксёнов", ["board"]],
+];
+
+/** Opens their accounts as well. */
+export function seedReserve(): Promise<void> {
+  return openAll(reserve);
+}
+
 /** Opens the confirmed accounts of the cluster's people, addresses `<key>@imc.example`. */
-export async function seedStaff(): Promise<void> {
+export function seedStaff(): Promise<void> {
+  return openAll(staff);
+}
+
+async function openAll(people: typeof staff): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
-  for (const [key, fullName, staffRoles] of staff) {
+  for (const [key, fullName, staffRoles] of people) {
     await openConfirmed({ email: `${key}@imc.example`, fullName, passwordHash, staffRoles });
   }
 }

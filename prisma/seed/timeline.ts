@@ -77,7 +77,8 @@ async function momentOf(course: Course, index: number, before?: Date): Promise<M
 }
 
 function itemOf({ course, step }: Moment): Item {
-  const { outcome = "approve", reasonCode, comment: reasons } = step;
+  const { intent, reasonCode, comment: reasons } = step;
+  const outcome = step.outcome ?? (intent === "uphold_refusal" ? intent : "approve");
   const { applicationId } = course;
   return { applicationId, motion: { outcome, reasonCode, reasons }, released: !step.held };
 }

@@ -9,10 +9,11 @@ import { formOf, mustGo } from "./posted";
 const day = 86_400_000;
 const hour = 3_600_000;
 
-/** When the bodies sit, 11:00 in Moscow: the committee every second Thursday, the board between two of its. */
+/** When the bodies sit, 11:00 in Moscow: the committee every second Thursday, the board between two of its, the appeal panel on Tuesdays. */
 const calendar = {
   decide: { kind: "committee", first: Date.UTC(2026, 0, 22, 8), every: 14 * day },
   board_decide: { kind: "board", first: Date.UTC(2026, 0, 29, 8), every: 28 * day },
+  uphold_refusal: { kind: "appeal_panel", first: Date.UTC(2026, 0, 27, 8), every: 14 * day },
 } as const;
 export type SittingIntent = keyof typeof calendar;
 
@@ -31,6 +32,11 @@ type Seats = { chair: Actor; secretary: Actor; members: Actor[] };
 
 async function seatsOf(intent: SittingIntent): Promise<Seats> {
   const person = (key: string) => actorOf(`${key}@imc.example`);
+  if (intent === "uphold_refusal") {
+    // Those who take no part in first decisions, so that they may judge an appeal against any.
+    const [chair, secretary] = [await person("board2"), await person("coordinator2")];
+    return { chair, secretary, members: [await person("member3")] };
+  }
   const secretary = await person("coordinator");
   if (intent === "board_decide") return { chair: await person("board"), secretary, members: [] };
   const members = [await person("member1"), await person("member2")];
