@@ -39,14 +39,21 @@ export function releaseDecision(actor: Actor, id: string): Promise<Result> {
   });
 }
 
-// Whoever takes the step and however: it announces the held decision, and only the voted outcome.
+// Whoever takes the step and however: it announces the held decision, and only as it was voted.
 for (const { intent } of Object.values(kindRows)) {
   onStep(intent, async (tx, application, { actorId, actorRole, input }) => {
     const decision = await tx.decision.findFirst({
       where: { applicationId: application.id, state: "held" },
+      include: { item: { select: { recusals: { select: { userId: true } } } } },
     });
     if (!decision) return ok({});
     if (decision.outcome !== input.outcome) return refuse("other_outcome");
+    const { recusals } = decision.item;
+    if (recusals.some(({ userId }) => userId === actorId)) return refuse("takes_no_part");
+    const asVoted =
+      input.comment?.trim() === decision.reasons &&
+      (input.reasonCode ?? null) === decision.reasonCode;
+    if (!asVoted) return refuse("other_words");
     await tx.decision.update({
       where: { id: decision.id, state: "held" },
       data: {
