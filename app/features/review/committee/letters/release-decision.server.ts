@@ -7,6 +7,7 @@ import { notFound } from "~/platform/http.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
 import { intentsOf, stepOf } from "../outcomes";
 import { kindRows, sessionKinds } from "../session-states";
+import { takesNoPart } from "../sessions/takes-no-part.server";
 import { decisionParts, findDecision, toDecision } from "./find-decision.server";
 import { lettersOf } from "./letters-of.server";
 import { releasingRole } from "./release-roles";
@@ -46,7 +47,7 @@ export function releaseDecision(actor: Actor, id: string): Promise<Result> {
   });
 }
 
-// Whoever takes the step and however: it announces the held decision, and only the voted outcome.
+// Whoever takes the step and however: it announces the held decision, and only as it was voted.
 for (const intent of sessionKinds.flatMap(intentsOf)) {
   onStep(intent, async (tx, application, { actorId, actorRole, input }) => {
     const decision = await tx.decision.findFirst({
@@ -57,6 +58,11 @@ for (const intent of sessionKinds.flatMap(intentsOf)) {
     const decided = toDecision(decision);
     const step = stepOf(decided.session.kind, decided.outcome);
     if (step.intent !== intent || step.outcome !== input.outcome) return refuse("other_outcome");
+    if (actorId && (await takesNoPart(tx, actorId, decision.item))) return refuse("takes_no_part");
+    const asVoted =
+      input.comment?.trim() === decided.reasons &&
+      (input.reasonCode ?? null) === decided.reasonCode;
+    if (!asVoted) return refuse("other_words");
     const { letters } = await lettersOf(tx, decided);
     await tx.decision.update({
       where: { id: decision.id, state: "held" },

@@ -251,19 +251,6 @@ describe("the form of the decision's page", () => {
     await done(moveApplication(owner, appId, { intent: "withdraw" }));
     expect(await offered(s.chair)).toEqual([false]);
   });
-
-  it("of the lifecycle itself takes no other outcome than the voted one", async () => {
-    const { id, application: appId } = await held("approve");
-    const step = {
-      intent: "decide",
-      outcome: "reject",
-      reasonCode: "GOALS",
-      comment: "Нет",
-    } as const;
-    expect(codeOf(await moveApplication(s.chair, appId, step))).toBe("other_outcome");
-    await done(moveApplication(s.chair, appId, { intent: "decide", outcome: "approve" }));
-    expect((await decision(id)).state).toBe("released");
-  });
 });
 
 // Regression 6: a conflicted chair reads in a letter or a list what the page hides.
