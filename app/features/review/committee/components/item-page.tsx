@@ -46,41 +46,41 @@ export function ItemPage({ view, answer }: { view: ItemView; answer: ItemAnswer 
           tag={<AgendaStateTag state={view.state} />}
         />
       </LivePart>
-      <Split
-        aside={
-          <>
-            <LivePart name="recusals" acts>
-              <RecusalsCard view={view} refused={of("recuse")} />
-            </LivePart>
-            <Card>
-              {application.dueAt && (
-                <p>{t("item.due", { date: formatDate(application.dueAt, locale) })}</p>
-              )}
-              <p>
-                <a href={`/admin/applications/${application.id}`}>{t("item.toApplication")}</a>
-              </p>
-            </Card>
-          </>
-        }
-      >
-        <LivePart name="vote" acts>
-          <VoteCard view={view} refused={of("cast_vote")} />
-        </LivePart>
-        <LivePart name="ballots">
-          <BallotsCard view={view} />
-        </LivePart>
-        {view.putsToVote && (
-          <ProposalForm
-            key={answer?.typed.proposal.conditions.length}
-            view={view}
-            typed={typed ? answer.typed.proposal : null}
-            refused={of("put_to_vote")}
-          />
-        )}
-        {view.acts.includes("postpone_item") && <PostponeCard view={view} />}
-        <DiscussionCard view={view} answer={of("note_discussion")} />
-      </Split>
       <Stack>
+        <Split
+          aside={
+            <>
+              <LivePart name="recusals" acts>
+                <RecusalsCard view={view} refused={of("recuse")} />
+              </LivePart>
+              <Card>
+                {application.dueAt && (
+                  <p>{t("item.due", { date: formatDate(application.dueAt, locale) })}</p>
+                )}
+                <p>
+                  <a href={`/admin/applications/${application.id}`}>{t("item.toApplication")}</a>
+                </p>
+              </Card>
+            </>
+          }
+        >
+          <LivePart name="vote" acts>
+            <VoteCard view={view} refused={of("cast_vote")} />
+          </LivePart>
+          <LivePart name="ballots">
+            <BallotsCard view={view} />
+          </LivePart>
+          {view.putsToVote && (
+            <ProposalForm
+              key={answer?.typed.proposal.conditions.length}
+              view={view}
+              typed={typed ? answer.typed.proposal : null}
+              refused={of("put_to_vote")}
+            />
+          )}
+          {view.acts.includes("postpone_item") && <PostponeCard view={view} />}
+          <DiscussionCard view={view} answer={of("note_discussion")} />
+        </Split>
         <PackView view={view} />
       </Stack>
     </>

@@ -58,6 +58,7 @@ export function SessionsPage({
       <Stack>
         {plan ? (
           <Card title={t(`sessions.plan.${plan.kind}`)}>
+            {plan.kind === "appeal_panel" && <p className="mb-3">{t("sessions.panelSeats")}</p>}
             <SessionForm
               intent="plan_session"
               hidden={{ kind: plan.kind }}

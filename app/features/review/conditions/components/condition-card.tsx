@@ -31,12 +31,11 @@ export function ConditionCard({
   const { id, position, text, owner, due, proof, events } = condition;
   return (
     <Card id={`condition-${id}`} title={t("no", { no: position })}>
-      <div className="stack stack--tight">
+      <div className="stack">
         <LivePart name={`condition-${id}`}>
           <div className="stack stack--tight">
             <p className="whitespace-pre-line wrap-anywhere">{text}</p>
             <DefinitionList
-              compact
               items={[
                 {
                   term: t("state"),
