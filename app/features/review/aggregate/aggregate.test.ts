@@ -50,8 +50,7 @@ describe("the sum of the bulletins", () => {
     expect(weigh([flat("a", 4), flat("b", 3), flat("c", 3)]).total).toBe(200 / 3);
   });
 
-  // Regression 1: "not applicable" counted as zero drags the total down.
-  it("leaves out what does not apply instead of counting it as zero", () => {
+  it("(peer failure 1: not applicable counts as zero) leaves out what does not apply instead of counting it as zero", () => {
     const figures = weigh([flat("a", 4, { science: null }), flat("b", 4, { science: null })]);
     expect(figures.total).toBe(80);
     expect(figures.weight).toBe(82);

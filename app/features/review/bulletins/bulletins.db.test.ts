@@ -179,8 +179,7 @@ describe("a bulletin's submission", () => {
   });
 });
 
-// Regression 13: a finished review that is locked for good, or changed without a trace.
-describe("a submitted bulletin", () => {
+describe("(peer failure 13: a finished review is locked and needs an administrator) a submitted bulletin", () => {
   it("is given back with a reason, the expert is told, and what stood in it stays on record", async () => {
     const { one, applicationId } = scene;
     await submitAs(one.expert, one.id, bulletinForm(4));
