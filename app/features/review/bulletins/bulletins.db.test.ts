@@ -128,6 +128,8 @@ describe("a bulletin's submission", () => {
     const after = new Date(dueAt.getTime() + 1);
     const late = await atTime(after, () => submit(one, bulletinForm(4), 0));
     expect(late).toMatchObject({ ok: true, value: { late: true } });
+    const [event] = await auditOf(scene.applicationId, "bulletin.submitted");
+    expect(event?.after).toMatchObject({ assignment: one.id, late: true });
     const inTime = await atTime(dueAt, () => submit(scene.two, bulletinForm(4), 0));
     expect(inTime).toMatchObject({ ok: true, value: { late: false } });
   });

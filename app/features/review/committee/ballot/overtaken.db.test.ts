@@ -59,6 +59,10 @@ describe("(peer failure 9: letters and actions after a withdrawal) an applicatio
     await done(moveApplication(owner, application, { intent: "withdraw" }));
     expect(await done(closeBallot(s.chair, at, ballotId))).toEqual({ result: "annulled" });
     expect((await getItemView(s.chair, at.sessionId, at.itemId)).state).toBe("dropped");
+    const event = await prisma.auditEvent.findFirstOrThrow({
+      where: { subjectId: ballotId, action: "ballot.closed" },
+    });
+    expect(event.after).toMatchObject({ result: "annulled" });
     expect(await prisma.decision.count({ where: { applicationId: application } })).toBe(0);
     expect(await prisma.stepClearance.count({ where: { applicationId: application } })).toBe(0);
   });
