@@ -18,7 +18,7 @@ function listen(address: string, cookie: string): Promise<{ text(): string; clos
   });
 }
 
-test("(failures 5 and 6) lists, counts, searches, the record, events and letters are for the barred what they would be without the application", async ({
+test("(peer failure 5: a count gives a reviewer away; peer failure 6: a letter tells a conflicted chair) lists, counts, searches, the record, events and letters are for the barred what they would be without the application", async ({
   portal,
   cast,
 }) => {

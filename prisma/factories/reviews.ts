@@ -39,6 +39,17 @@ export async function makeAssignment(plan: AssignmentPlan = {}): Promise<MadeAss
   ];
   const { id: applicationId, owner } = await makeApplication({ status: "expert_review", ...rest });
   const coordinator = await actorOf("coordinator@imc.example");
+  const assignments = await assign(coordinator, applicationId, experts, accepting);
+  return { applicationId, owner, coordinator, assignments };
+}
+
+/** Has the coordinator invite these experts; those named accept, all of them unless given. */
+export async function assign(
+  coordinator: Actor,
+  applicationId: string,
+  experts: readonly Actor[],
+  accepting: readonly Actor[] = experts,
+): Promise<MadeAssignments["assignments"]> {
   const ids = experts.map(({ userId }) => userId);
   const invited = await inviteExperts(coordinator, applicationId, ids);
   if (!invited.ok) throw new Error(`not invited: ${JSON.stringify(invited)}`);
@@ -48,7 +59,7 @@ export async function makeAssignment(plan: AssignmentPlan = {}): Promise<MadeAss
     expert,
   }));
   for (const { id, expert } of assignments) {
-    if (accepting && !accepting.includes(expert)) continue;
+    if (!accepting.includes(expert)) continue;
     const answered = await answerInvitation(expert, id, {
       declaration: "none",
       conflict_kind: "",
@@ -58,5 +69,5 @@ export async function makeAssignment(plan: AssignmentPlan = {}): Promise<MadeAss
     });
     if (!answered.ok) throw new Error(`not accepted: ${JSON.stringify(answered)}`);
   }
-  return { applicationId, owner, coordinator, assignments };
+  return assignments;
 }

@@ -50,8 +50,7 @@ describe("the sum of the bulletins", () => {
     expect(weigh([flat("a", 4), flat("b", 3), flat("c", 3)]).total).toBe(200 / 3);
   });
 
-  // Regression 1: "not applicable" counted as zero drags the total down.
-  it("leaves out what does not apply instead of counting it as zero", () => {
+  it("(peer failure 1: not applicable counts as zero) leaves out what does not apply instead of counting it as zero", () => {
     const figures = weigh([flat("a", 4, { science: null }), flat("b", 4, { science: null })]);
     expect(figures.total).toBe(80);
     expect(figures.weight).toBe(82);
@@ -97,6 +96,39 @@ describe("the sum of the bulletins", () => {
         for (const { code, mean, median, spread, points } of one.criteria) {
           expect(row(two, code)).toMatchObject({ mean, median, spread, points });
         }
+      }),
+    );
+  });
+
+  it("is what the rules say, worked out one criterion after the other", () => {
+    fc.assert(
+      fc.property(sheets(1), column, (all, weights) => {
+        let [points, weight] = [0, 0];
+        for (const criterion of firstRubric) {
+          const given = all.flatMap(({ scores }) => scores[criterion.code] ?? []);
+          if (given.length === 0) continue;
+          const mean = given.reduce((sum, one) => sum + one, 0) / given.length;
+          points += criterion.weights[weights] * mean;
+          weight += criterion.weights[weights];
+        }
+        const { total } = weigh(all, weights);
+        if (weight === 0) expect(total).toBeNull();
+        else expect(total).toBeCloseTo((points / weight) * 20, 8);
+      }),
+    );
+  });
+
+  it("depends on the weights towards one another alone", () => {
+    fc.assert(
+      fc.property(sheets(1), fc.integer({ min: 2, max: 9 }), (all, times) => {
+        const heavier = firstRubric.map((one) => ({
+          ...one,
+          weights: { ...one.weights, startup: one.weights.startup * times },
+        }));
+        const two = aggregate(heavier, "startup", all, firstThresholds.disputedSpread);
+        const one = weigh(all);
+        if (one.total === null) expect(two.total).toBeNull();
+        else expect(two.total).toBeCloseTo(one.total, 8);
       }),
     );
   });

@@ -55,6 +55,12 @@ describe("an application that is withdrawn", () => {
     expect(told.map((one) => one.userId).sort()).toEqual(experts.map((one) => one.userId).sort());
     const round = await prisma.reviewRound.findFirstOrThrow({ where: { applicationId } });
     expect(round.closedAt).not.toBeNull();
+    const audited = await prisma.auditEvent.findMany({
+      where: { subjectId: applicationId, action: "assignment.revoked" },
+    });
+    expect(audited.map(({ after }) => after)).toEqual(
+      experts.map(() => ({ state: "revoked", because: "withdrawn" })),
+    );
     await runThrough(1, 30);
     const kinds = [
       "reminder_invitation",

@@ -128,6 +128,8 @@ describe("a bulletin's submission", () => {
     const after = new Date(dueAt.getTime() + 1);
     const late = await atTime(after, () => submit(one, bulletinForm(4), 0));
     expect(late).toMatchObject({ ok: true, value: { late: true } });
+    const [event] = await auditOf(scene.applicationId, "bulletin.submitted");
+    expect(event?.after).toMatchObject({ assignment: one.id, late: true });
     const inTime = await atTime(dueAt, () => submit(scene.two, bulletinForm(4), 0));
     expect(inTime).toMatchObject({ ok: true, value: { late: false } });
   });
@@ -179,8 +181,7 @@ describe("a bulletin's submission", () => {
   });
 });
 
-// Regression 13: a finished review that is locked for good, or changed without a trace.
-describe("a submitted bulletin", () => {
+describe("(peer failure 13: a finished review is locked and needs an administrator) a submitted bulletin", () => {
   it("is given back with a reason, the expert is told, and what stood in it stays on record", async () => {
     const { one, applicationId } = scene;
     await submitAs(one.expert, one.id, bulletinForm(4));

@@ -136,6 +136,19 @@ describe("a count", () => {
     );
   });
 
+  it("is judged in whole numbers by whatever shares, stored as floating numbers", () => {
+    fc.assert(
+      fc.property(session, share, share, ({ seats, votes }, [qDen, qNum], [pDen, pNum]) => {
+        const other = marksOf({ quorumShare: qNum / qDen, passShare: pNum / pDen });
+        const { count, result } = countVotes(rollOf(seats), votes, other);
+        const quorum = count.present > 0 && count.present * qDen > count.entitled * qNum;
+        const passed = count.for > 0 && count.for * pDen >= votes.length * pNum;
+        expect(result).toBe(!quorum ? "no_quorum" : passed ? "carried" : "not_carried");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("does not depend on the order of the votes", () => {
     fc.assert(
       fc.property(session, ({ seats, votes }) => {

@@ -61,7 +61,7 @@ describe("what the data shows", () => {
     expect(await cast.audited(id, "conflict.confirmed")).toHaveLength(1);
   });
 
-  it("(failure 3) confirmed or declared keeps from every new assignment and from the count of those who take part", async () => {
+  it("(peer failure 3: a recusal does not keep from a new assignment) confirmed or declared keeps from every new assignment and from the count of those who take part", async () => {
     await cast.assign(id, expert, "submitted");
     await cast.declare(id, expert, "conflict");
     const live = { applicationId: id, endedAt: null };
@@ -91,7 +91,7 @@ describe("what the data shows", () => {
     ]);
   });
 
-  it("(failure 4) includes what was never confirmed: an invitation nobody took up, an address nobody confirmed", async () => {
+  it("(peer failure 4: a conflict is missed) includes what was never confirmed: an invitation nobody took up, an address nobody confirmed", async () => {
     const invited = await staff("committee_member");
     const letter = { email: invited.email, role: "viewer", days: "7", letter_locale: "ru" };
     expect((await inviteMember(cast.company.owner, cast.company.id, letter)).ok).toBe(true);

@@ -20,7 +20,7 @@ beforeEach(async () => {
 }, 60_000);
 
 describe("a declaration", () => {
-  it("(failure 2) that was never asked for is not an answer that there is no tie", async () => {
+  it("(peer failure 2: not asked is taken for none) that was never asked for is not an answer that there is no tie", async () => {
     const before = await getApplicationConflicts(cast.coordinator, id);
     expect(before?.declarations).toEqual([]);
     expect(await cast.declare(id, expert, "none")).toMatchObject({

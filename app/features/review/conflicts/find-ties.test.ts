@@ -54,7 +54,7 @@ describe("ties between a person and an application", () => {
     expect(tied({ emailDomain: "lab.kletmed.example" })).toEqual(["affiliation_domain"]);
   });
 
-  it("(failure 4) are found through a shared partner or co-owner, by name or by number", () => {
+  it("(peer failure 4: a conflict is missed) are found through a shared partner or co-owner, by name or by number", () => {
     expect(tied({ organisationName: "Общее дело" })).toEqual(["affiliation_named"]);
     expect(tied({ inn: "7736050003" })).toEqual(["affiliation_named"]);
     const [found] = findTies(
@@ -69,7 +69,7 @@ describe("ties between a person and an application", () => {
     });
   });
 
-  it("(failure 4) are found by an address that nobody confirmed or took up", () => {
+  it("(peer failure 4: a conflict is missed) are found by an address that nobody confirmed or took up", () => {
     expect(basesOf({ email: "future@kletmed.example" })).toEqual(["invited", "own_domain"]);
     expect(basesOf({ email: "Guest@Mail.ru" })).toEqual(["invited"]);
     expect(basesOf({ email: "lunin@mail.ru" })).toEqual(["own_address"]);

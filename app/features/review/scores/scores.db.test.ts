@@ -34,8 +34,7 @@ const seeing = async () => {
   return seen.flatMap(([role, scores]) => (scores ? [role] : []));
 };
 
-// Regression 7: an average, an order or a count that gives others' scores away before the own are in.
-describe("before an expert's own bulletin is in", () => {
+describe("(peer failure 7: an average or an order gives others' scores away) before an expert's own bulletin is in", () => {
   it("nothing on the expert's page depends on what the others did", async () => {
     const { one, two, three } = scene;
     const at = now();

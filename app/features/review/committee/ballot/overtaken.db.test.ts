@@ -28,8 +28,7 @@ describe("a ballot", () => {
   );
 });
 
-// Regression 8: staff decide on an application that lies with its applicant.
-describe("an application that lies with its applicant", () => {
+describe("(peer failure 8: staff decide on what lies with the applicant) an application that lies with its applicant", () => {
   it("is neither put to the vote nor voted on; a ballot under way is annulled", async () => {
     const { at, ballotId, application } = await s.balloting();
     await done(castVote(s.member1, at, { ballotId, choice: "for" }));
@@ -51,7 +50,7 @@ describe("an application that lies with its applicant", () => {
   });
 });
 
-describe("an application withdrawn while it is voted on", () => {
+describe("(peer failure 9: letters and actions after a withdrawal) an application withdrawn while it is voted on", () => {
   it("is dropped when the ballot closes, without a decision", async () => {
     const { at, ballotId, application, owner } = await s.balloting();
     for (const actor of [s.chair, s.member1, s.member2]) {
@@ -60,13 +59,16 @@ describe("an application withdrawn while it is voted on", () => {
     await done(moveApplication(owner, application, { intent: "withdraw" }));
     expect(await done(closeBallot(s.chair, at, ballotId))).toEqual({ result: "annulled" });
     expect((await getItemView(s.chair, at.sessionId, at.itemId)).state).toBe("dropped");
+    const event = await prisma.auditEvent.findFirstOrThrow({
+      where: { subjectId: ballotId, action: "ballot.closed" },
+    });
+    expect(event.after).toMatchObject({ result: "annulled" });
     expect(await prisma.decision.count({ where: { applicationId: application } })).toBe(0);
     expect(await prisma.stepClearance.count({ where: { applicationId: application } })).toBe(0);
   });
 });
 
-// Regression 14: a button is shown that the server then refuses.
-describe("what the page offers", () => {
+describe("(peer failure 14: a forbidden button is shown) what the page offers", () => {
   it("is what the server takes, at every turn of an item and for everybody", async () => {
     const { at, ballotId } = await s.balloting();
     await done(castVote(s.member1, at, { ballotId, choice: "against" }));

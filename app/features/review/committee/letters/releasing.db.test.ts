@@ -146,8 +146,7 @@ describe("a held decision", () => {
   });
 });
 
-// Regression 9: a letter goes out about an application that was withdrawn.
-describe("a batch", () => {
+describe("(peer failure 9: letters and actions after a withdrawal) a batch", () => {
   it("reports the one that was withdrawn meanwhile, writes to nobody about it, and sends the others", async () => {
     const [first, gone, last] = [await held("approve"), await held("approve"), await held("defer")];
     await done(moveApplication(gone.owner, gone.application, { intent: "withdraw" }));
@@ -253,8 +252,7 @@ describe("the form of the decision's page", () => {
   });
 });
 
-// Regression 6: a conflicted chair reads in a letter or a list what the page hides.
-describe("a chair who is barred from an application", () => {
+describe("(peer failure 6: a letter tells a conflicted chair) a chair who is barred from an application", () => {
   it("finds its decision in no list, letter, notice or post", async () => {
     const { id: appId } = await s.waiting();
     await s.bar(appId, s.chair.userId);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { moveApplication } from "~/features/applications/index.server";
 import { prisma } from "~/platform/db.server";
+import { makeAccount } from "../../../../../prisma/factories/accounts";
 import { recuse } from "../course/recuse.server";
 import { codeOf, done, proposal, type Sitting, sitting } from "../sitting.testing";
 import "./release-decision.server";
@@ -43,5 +44,25 @@ describe("the lifecycle's own step of a voted decision", () => {
     const { reasons } = await decision(appId);
     const step = { intent: "decide", outcome: "approve", comment: reasons } as const;
     expect(codeOf(await moveApplication(s.chair, appId, step))).toBe("takes_no_part");
+  });
+
+  it("of two chairs who decide at once is taken by one, and the other learns that it is decided", async () => {
+    const { id: appId } = await s.waiting();
+    await s.decided(appId, proposal("approve"));
+    const { reasons } = await decision(appId);
+    const second = await makeAccount({
+      email: "second-chair@imc.example",
+      fullName: "Никанор Уникумович Одинцов",
+      staffRoles: ["chair"],
+    });
+    const step = { intent: "decide", outcome: "approve", comment: reasons } as const;
+    const came = await Promise.all(
+      [s.chair, second].map((chair) => moveApplication(chair, appId, step)),
+    );
+    expect(came.map(codeOf).sort()).toEqual(["ok", "wrong_status"]);
+    const steps = await prisma.statusChange.count({
+      where: { applicationId: appId, intent: "decide" },
+    });
+    expect(steps).toBe(1);
   });
 });
