@@ -1,6 +1,7 @@
 import { type Transition, transitions } from "~/features/applications";
 import { ask } from "../support/ask";
 import { fill } from "../support/routes";
+import { clearFor } from "../support/staff";
 import { expect, test } from "./access-test";
 import { type Cast, type Persona, personas, rolesOf, shareOut } from "./cast";
 import { ownMembers, submittedReaders } from "./doors";
@@ -36,6 +37,7 @@ async function make(row: Transition, cast: Cast): Promise<string> {
   // What the company itself answers must have been asked by somebody else than it will be asked again by.
   const { id } = await makeApplication({ company: { owner: cast.actor.owner }, status });
   await shareOut(cast, id);
+  await clearFor(id, row.intent, row.outcome);
   return id;
 }
 

@@ -1,28 +1,16 @@
+import {
+  acceptInvitation,
+  openInvitation,
+  replaceExpert,
+  takeProposal,
+} from "../support/assigning";
 import { expect, test } from "../support/test";
-import type { Visitor } from "../support/visitor";
 import { words } from "../support/words";
 
 const t = words("ru");
 const said = (key: string, params?: Record<string, string | number>) =>
   t(`review-experts:${key}`, params);
 const content = "CAR-T";
-
-/** Answers the one invitation that waits for this expert. */
-async function openInvitation(expert: Visitor, number: string): Promise<void> {
-  await expert.open("/admin");
-  await expert.reads(said("work.expert"));
-  await expert.open("/admin/reviews");
-  await expert.press(expert.page.getByRole("link", { name: number, exact: true }));
-  await expert.reads(said("invitation.title"), number);
-}
-
-async function accept(expert: Visitor, number: string): Promise<void> {
-  await openInvitation(expert, number);
-  await expert.page.locator('[name="declaration"][value="none"]').check();
-  await expert.page.locator('[name="answer"][value="accept"]').check();
-  await expert.pressButton(said("invitation.submit"));
-  await expert.reads(said("own.answered.accepted"), number);
-}
 
 test("the coordinator takes the proposal, one expert declines and is replaced, the others accept", async ({
   visit,
@@ -38,18 +26,8 @@ test("the coordinator takes the proposal, one expert declines and is replaced, t
   if (!number) throw new Error("no number");
 
   const coordinator = await visit({ as: "coordinator@imc.example" });
-  await coordinator.open("/admin");
-  await coordinator.reads(said("work.title"), number);
-  await coordinator.press(coordinator.page.getByRole("link", { name: said("work.all") }));
-  // Applications of others may lack experts too: the proposal is asked for this one.
-  const others = coordinator.page.locator(`[name="ids"]:not([value="${id}"])`);
-  for (const other of await others.all()) await other.uncheck();
-  await coordinator.pressButton(said("assign.propose"));
-  await coordinator.reads(said("assign.title"), number);
-  const field = coordinator.page.locator(`[name="experts[${id}]"]`);
-  await expect(field.and(coordinator.page.locator(":checked"))).toHaveCount(3);
-  await coordinator.pressButton(said("assign.confirm"));
-  await coordinator.reads(said("assign.done", { count: 3 }));
+  await takeProposal(coordinator, id, number);
+  expect(await prisma.assignment.count({ where: { applicationId: id } })).toBe(3);
 
   const page = `/admin/applications/${id}/reviews`;
   await coordinator.open(page);
@@ -67,22 +45,19 @@ test("the coordinator takes the proposal, one expert declines and is replaced, t
   await refusing.pressButton(said("invitation.submit"));
   await refusing.reads(said("own.answered.declined"));
 
-  await accept(await visit({ as: "expert1@imc.example" }), number);
-  await accept(await visit({ as: "expert3@imc.example", javaScriptEnabled: false }), number);
+  await acceptInvitation(await visit({ as: "expert1@imc.example" }), number);
+  await acceptInvitation(
+    await visit({ as: "expert3@imc.example", javaScriptEnabled: false }),
+    number,
+  );
 
   await coordinator.open("/portal/notices");
   await coordinator.reads("До января занят в другой экспертизе");
   await coordinator.open(page);
   await coordinator.reads(said("states.declined"), said("states.accepted"));
-  const row = coordinator.page.getByRole("row").filter({ hasText: said("states.declined") });
-  await row.locator("summary").click();
-  await row.locator('[name="expert"]').selectOption(spare.userId);
-  await coordinator.press(row.getByRole("button", { name: said("page.replace"), exact: true }));
-  await coordinator.reads(
-    said("page.done.replaced"),
-    said("page.replaces", { name: "Тимур Рашидович Валеев" }),
-  );
-  await accept(await visit({ as: spare.email }), number);
+  await replaceExpert(coordinator, id, "declined", spare.userId);
+  await coordinator.reads(said("page.replaces", { name: "Тимур Рашидович Валеев" }));
+  await acceptInvitation(await visit({ as: spare.email }), number);
 
   const chair = await visit({ as: "chair@imc.example", locale: "en" });
   await chair.open(`${page}?lng=en`);

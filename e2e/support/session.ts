@@ -104,3 +104,26 @@ export async function act(visitor: Visitor, path: string, name: string) {
   await visitor.pressButton(said(`acts.${name}`));
   await expect(visitor.page.getByRole("alert"), `${name} was refused`).toHaveCount(0);
 }
+
+export type SessionOf = { kind: "committee" | "board"; number: string; seats: Seats };
+
+/** From planning to the open session: one application on its agenda, frozen by the secretary, opened by the chair. */
+export async function beginSession(
+  secretary: Visitor,
+  chair: Visitor,
+  { kind, number, seats }: SessionOf,
+): Promise<string> {
+  const path = await planSession(secretary, kind, seats);
+  await fillAgenda(secretary, path, [number]);
+  await act(secretary, path, "freeze_session");
+  await act(chair, path, "open_session");
+  return path;
+}
+
+/** Announces the held decision on the application of this number. */
+export async function releaseLetter(visitor: Visitor, number: string): Promise<void> {
+  await visitor.open("/admin/committee/letters");
+  await visitor.page.getByRole("checkbox", { name: new RegExp(number) }).check();
+  await visitor.pressButton(said("acts.release_letters"));
+  await visitor.reads(said("letters.sent", { count: 1 }));
+}

@@ -8,22 +8,7 @@ import {
   postSession,
 } from "~/features/review/index.server";
 import { now } from "~/platform/clock.server";
-import type { Result } from "~/platform/refusal";
-
-type Fields = Record<string, string | readonly string[]>;
-
-function formOf(fields: Fields): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) {
-    for (const one of typeof value === "string" ? [value] : value) form.append(name, one);
-  }
-  return form;
-}
-
-function mustGo<T>(what: string, result: Result<T>): T {
-  if (!result.ok) throw new Error(`${what} refused: ${JSON.stringify(result)}`);
-  return result.value;
-}
+import { type Fields, formOf, mustGo } from "../seed/review/posted";
 
 export type SessionPlan = {
   kind?: "committee" | "board";
@@ -32,22 +17,27 @@ export type SessionPlan = {
   secretary: Actor;
   members: readonly Actor[];
   applications: readonly string[];
+  /** a week from now unless given */
+  heldAt?: Date;
 };
 
 export type MadeSession = { id: string; items: string[] };
 
+/** What is put to the vote about an application, in words where the usual ones would not do. */
+export type Motion = { outcome: Outcome; reasonCode?: string; reasons?: string };
+
 const day = 86_400_000;
 
-/** A session with its agenda frozen, planned for a week from now by its secretary. */
+/** A session with its agenda frozen, planned by its secretary. */
 export async function makeSession(plan: SessionPlan): Promise<MadeSession> {
   const { kind = "committee", voting = "open", chair, secretary, members } = plan;
-  const heldOn = new Date(now().getTime() + 7 * day).toISOString().slice(0, 10);
+  const heldAt = plan.heldAt ?? new Date(now().getTime() + 7 * day);
   const planned = await postPlan(
     secretary,
     formOf({
       intent: "plan_session",
       kind,
-      held_on: heldOn,
+      held_on: heldAt.toISOString().slice(0, 10),
       held_at: "11:00",
       place: "Переговорная 2",
       voting,
@@ -68,42 +58,59 @@ async function act(actor: Actor, id: string, fields: Fields): Promise<void> {
   mustGo(String(fields.intent), result);
 }
 
-/** Opens a frozen session with all its members there, decides each item by all their votes, and closes it. */
-export async function holdSession(plan: SessionPlan, outcome: Outcome): Promise<MadeSession> {
-  const session = await makeSession(plan);
+/**
+ * Opens a frozen session with all its members there, decides each item by all their votes, and closes it;
+ * `motions` follow the agenda, one for all alike.
+ */
+export async function decideAll(
+  plan: SessionPlan,
+  session: MadeSession,
+  motions: Motion | readonly Motion[],
+): Promise<void> {
   const { chair, secretary, members } = plan;
   const voters = [chair, ...members];
   await act(secretary, session.id, { intent: "open_session" });
   const there = [secretary, ...voters].map(({ userId }) => [`seat_${userId}`, "present"] as const);
   await act(secretary, session.id, { intent: "mark_attendance", ...Object.fromEntries(there) });
-  for (const item of session.items) await decide(session.id, item, voters, secretary, outcome);
+  for (const [index, item] of session.items.entries()) {
+    const motion = "outcome" in motions ? motions : motions[index];
+    if (!motion) throw new Error(`No motion for item ${index + 1}`);
+    await decide({ sessionId: session.id, itemId: item }, voters, secretary, motion);
+  }
   await act(chair, session.id, { intent: "close_session" });
+}
+
+/** A session that has decided all its items alike. */
+export async function holdSession(plan: SessionPlan, outcome: Outcome): Promise<MadeSession> {
+  const session = await makeSession(plan);
+  await decideAll(plan, session, { outcome });
   return session;
 }
 
 async function decide(
-  sessionId: string,
-  itemId: string,
+  at: { sessionId: string; itemId: string },
   voters: readonly Actor[],
   secretary: Actor,
-  outcome: Outcome,
+  motion: Motion,
 ): Promise<void> {
-  const at = { sessionId, itemId };
+  const { outcome, reasonCode = "FINANCE" } = motion;
   const post = async (actor: Actor, fields: Fields) =>
     mustGo(String(fields.intent), (await postItem(actor, at, formOf(fields))).result);
-  const { version } = await getItemView(secretary, sessionId, itemId);
+  const { version } = await getItemView(secretary, at.sessionId, at.itemId);
   await post(secretary, {
     intent: "put_to_vote",
     version: String(version),
     outcome,
-    reason_code: outcome === "reject" || outcome === "defer" ? "FINANCE" : "",
-    reasons: "Проект отвечает целям кластера, источники финансирования подтверждены частично.",
+    reason_code: outcome === "reject" || outcome === "defer" ? reasonCode : "",
+    reasons:
+      motion.reasons ??
+      "Проект отвечает целям кластера, источники финансирования подтверждены частично.",
     "conditions[0].text": "Подтвердить не менее 80 % финансирования",
     "conditions[0].owner": "applicant",
     "conditions[0].due": new Date(now().getTime() + 90 * day).toISOString().slice(0, 10),
     "conditions[0].proof": "Письмо банка",
   });
-  const { ballots } = await getItemView(secretary, sessionId, itemId);
+  const { ballots } = await getItemView(secretary, at.sessionId, at.itemId);
   const ballot = ballots.at(-1)?.id ?? "";
   for (const voter of voters) await post(voter, { intent: "cast_vote", ballot, choice: "for" });
   await post(secretary, { intent: "close_ballot", ballot });

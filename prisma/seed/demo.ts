@@ -12,13 +12,14 @@ import { seedExpertProfiles } from "./experts";
 import { startDraft } from "./fill-draft";
 import { register } from "./found";
 import { seedStaff } from "./people";
-import { stepsTo } from "./plans";
+import { heldApproval, stepsTo } from "./plans";
 import { demoQuestions, withQuestions } from "./question-plans";
-import { seededRandom } from "./random";
-import { seedSamples } from "./samples";
+import { type Random, seededRandom } from "./random";
+import { openSamples } from "./samples";
 import { seedTalks } from "./seed-talks";
+import { type Course, datesUntil, runTimeline } from "./timeline";
 import { variantOf } from "./variants";
-import { walk } from "./walk";
+import { seedWorkInHand } from "./work-in-hand";
 
 const day = 86_400_000;
 const generated = 60;
@@ -28,14 +29,19 @@ const opening = new Date(Date.UTC(2026, 0, 12, 7));
 /**
  * Demo data made by the portal's own commands, so that audit, notices and states are lawful: the
  * cluster's people, the three sample companies, and sixty applications of invented companies in all
- * statuses, types and months of the year so far; and what people wrote about them.
+ * statuses, types and months of the year so far; their reviews and the sittings that decided them; and
+ * what people wrote about them.
  */
 export async function seedDemo(): Promise<void> {
   const end = atNoon(now());
+  const random = seededRandom(20_261_123);
   await atTime(opening, seedStaff);
   await atTime(opening, seedExpertProfiles);
-  await seedCompanies(end);
-  await seedSamples(end);
+  const invented = await openInvented(end, random);
+  const samples = await openSamples(end);
+  await runTimeline([...invented, ...samples.courses], random);
+  await samples.finish();
+  await seedWorkInHand(end);
   await seedTalks(end);
   // Letters of that history were sent at their time; only what comes now lands in the mailbox.
   await prisma.$executeRaw`update notice set mail = 'sent', mailed_at = created_at`;
@@ -43,8 +49,8 @@ export async function seedDemo(): Promise<void> {
     update notice set read_at = created_at where created_at < ${new Date(end.getTime() - 7 * day)}`;
 }
 
-async function seedCompanies(end: Date): Promise<void> {
-  const random = seededRandom(20_261_123);
+/** Registers the invented companies and opens their drafts; what is to become of each. */
+async function openInvented(end: Date, random: Random): Promise<Course[]> {
   const owners = await atTime(opening, () =>
     inTurn(demoCompanies, (company) => register(registrationOf(company, demoPassword))),
   );
@@ -54,24 +60,27 @@ async function seedCompanies(end: Date): Promise<void> {
     company: index % demoCompanies.length,
     serial: index,
   }));
-  // Those that time itself closes come first, while no later deadline can be in its way.
-  plans.sort(
-    (one, other) => Number(closedByClock(other.status)) - Number(closedByClock(one.status)),
-  );
-  for (const plan of plans) {
+  return inTurn(plans, async (plan) => {
     const owner = owners[plan.company];
     const company = demoCompanies[plan.company];
-    if (!owner || !company) continue;
+    if (!owner || !company) throw new Error(`No company ${plan.company}`);
     const variant = variantOf(plan.type, company, plan.serial);
+    const usual = stepsTo(plan.status, variant.board);
+    // The second of those before the committee waits for its letter.
+    const held = plan.status === "committee_review" && plan.serial >= allStatuses.length;
     const steps = withQuestions(
-      stepsTo(plan.status, variant.board),
+      held ? heldApproval : usual,
       demoQuestions(variant.applicantType === "investor"),
     );
     const pace = random.between(1, 4);
-    const from = startOf(plan.status, steps.length * pace, end, random);
-    const id = await atTime(from, () => startDraft(owner, variant, plan.status !== "draft"));
-    await walk(id, owner, steps, new Date(from.getTime() + day / 24), pace);
-  }
+    const until = endOf(plan.status, end, random);
+    const dates = datesUntil(steps, until, pace);
+    const from = new Date((dates[0] ?? until).getTime() - day / 24);
+    const applicationId = await atTime(from, () =>
+      startDraft(owner, variant, plan.status !== "draft"),
+    );
+    return { applicationId, owner, steps, dates };
+  });
 }
 
 /** Noon of that day in Moscow: invented history happens in office hours. */
@@ -81,20 +90,15 @@ const atNoon = (instant: Date) =>
 const closedByClock = (status: ApplicationStatus) =>
   status === "expired" || status === "offer_expired" || status === "closed_no_answer";
 
-/** When a plan of `length` days begins: open ones reach the present, ended ones lie anywhere in the year. */
-function startOf(
-  status: ApplicationStatus,
-  length: number,
-  end: Date,
-  random: ReturnType<typeof seededRandom>,
-): Date {
-  const span = Math.floor((end.getTime() - opening.getTime()) / day);
+/** Long enough ago for any term to have ended. */
+const longAgo = (end: Date) => new Date(end.getTime() - 225 * day);
+
+/** By when a plan has been followed: open ones lately, ended ones at any time of the year. */
+function endOf(status: ApplicationStatus, end: Date, random: Random): Date {
+  if (closedByClock(status)) return longAgo(end);
   const waits = status === "draft" || statusRow(status).mover !== "nobody";
-  const back = waits
-    ? length + random.between(1, 9)
-    : Math.min(span - 1, length + random.between(45, 230));
-  const start = new Date(end.getTime() - Math.max(back, closedByClock(status) ? 225 : 0) * day);
-  return start < opening ? new Date(opening.getTime() + day) : start;
+  const back = waits ? random.between(1, 9) : random.between(45, 200);
+  return new Date(end.getTime() - back * day);
 }
 
 async function inTurn<T, R>(items: readonly T[], fn: (item: T) => Promise<R>): Promise<R[]> {

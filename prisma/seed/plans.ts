@@ -17,6 +17,8 @@ export type Step = {
   reasonCode?: string;
   comment?: string;
   questions?: Question[];
+  /** decided, and not announced yet */
+  held?: boolean;
   /** What the company does about questions before the step: changes a section, writes answers. */
   prepares?: {
     change?: { section: SectionCode; answers: RawAnswers };
@@ -55,14 +57,22 @@ const ask: Step = {
   comment: "Уточните источник финансирования второй очереди и приложите письмо банка.",
 };
 const refusal = "Подтверждённых источников меньше половины, финансовая модель не сходится.";
+const approval =
+  "Проект отвечает целям кластера, нагрузки размещаемы, финансирование подтверждено.";
 const conditions = "До подписания соглашения подтвердить не менее 80 % финансирования.";
 
 function offered(board: boolean): Step[] {
   return [
-    ...decided("approve", board),
+    ...decided("approve", board, approval),
     { intent: "issue_offer", by: "leasing", comment: "Предложение действует 20 рабочих дней." },
   ];
 }
+
+/** Before the committee, which has approved and not yet said so. */
+export const heldApproval: Step[] = [
+  ...considered,
+  { intent: "decide", by: "chair", outcome: "approve", comment: approval, held: true },
+];
 
 /** The steps that bring a draft lawfully into a status; large projects pass the board. */
 export function stepsTo(status: ApplicationStatus, board: boolean): Step[] {
@@ -86,8 +96,8 @@ export function stepsTo(status: ApplicationStatus, board: boolean): Step[] {
     technical_review: admitted,
     expert_review: assessed,
     committee_review: considered,
-    board_review: decided("approve", false, conditions),
-    approved: decided("approve", board),
+    board_review: decided("approve", false, approval),
+    approved: decided("approve", board, approval),
     approved_with_conditions: decided("approve_with_conditions", board, conditions),
     deferred: decided("defer", board, "Ждём ввода второй очереди инженерных сетей.", "CAPACITY"),
     rejected,

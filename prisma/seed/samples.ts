@@ -2,12 +2,13 @@ import type { Actor } from "~/features/accounts";
 import { samples } from "~/features/applications";
 import { atTime } from "~/platform/clock.server";
 import { demoPassword } from "./demo-accounts";
-import { startDraft } from "./fill-draft";
+import { type DraftContent, startDraft } from "./fill-draft";
 import { letIn, register } from "./found";
-import { stepsTo } from "./plans";
+import { type Step, stepsTo } from "./plans";
 import { clarifiedReview, demoQuestions, withQuestions } from "./question-plans";
 import { cellBank } from "./talks";
-import { prepare, walk } from "./walk";
+import { type Course, datesOf, datesUntil } from "./timeline";
+import { prepare } from "./walk";
 
 const day = 86_400_000;
 type SampleCode = keyof typeof samples;
@@ -37,10 +38,13 @@ function registerOwner(code: SampleCode): Promise<Actor> {
 }
 
 /**
- * The three samples of the domain brief in different states: the startup before the experts, the
- * pharma company before the board, the investor's draft still being filled in.
+ * The three samples of the domain brief on their way to different states: the startup to the experts,
+ * the pharma company to the board, the investor's draft still being filled in; and a second application
+ * of the startup to open questions. `finish` does what comes after all that.
  */
-export async function seedSamples(end: Date): Promise<void> {
+export async function openSamples(
+  end: Date,
+): Promise<{ courses: Course[]; finish: () => Promise<void> }> {
   const ago = (days: number) => new Date(end.getTime() - days * day);
   const startup = await atTime(ago(60), () => registerOwner("startup"));
   const editor = await atTime(ago(59), () =>
@@ -50,28 +54,46 @@ export async function seedSamples(end: Date): Promise<void> {
     letIn(startup, formOf("startup", "viewer@kletmed.example", "Мария Игоревна Сомова"), "viewer"),
   );
   const pharma = await atTime(ago(62), () => registerOwner("pharma"));
-  const investor = await atTime(ago(20), () => registerOwner("investor"));
+  const investor = await atTime(ago(60), () => registerOwner("investor"));
 
-  const first = await atTime(ago(24), () => startDraft(startup, samples.startup));
-  await walk(first, startup, clarifiedReview(), ago(20), 3);
-  await seedOpenQuestions(startup, editor, ago);
-  const second = await atTime(ago(45), () => startDraft(pharma, samples.pharma));
-  await walk(second, pharma, stepsTo("board_review", true), ago(32), 5);
+  const open = async (
+    owner: Actor,
+    content: DraftContent,
+    steps: Step[],
+    dates: Course["dates"],
+  ) => {
+    const from = new Date((dates[0] ?? end).getTime() - 4 * day);
+    const applicationId = await atTime(from, () => startDraft(owner, content));
+    return { applicationId, owner, steps, dates };
+  };
+  const assessed = clarifiedReview();
+  const toBoard = stepsTo("board_review", true);
+  const asked = withQuestions(stepsTo("clarification_requested", true), demoQuestions(false));
+  const second = await open(startup, cellBankProject(), asked, datesOf(asked, ago(5), 2));
   await atTime(ago(6), () => startDraft(investor, samples.investor, false));
+  return {
+    courses: [
+      await open(startup, samples.startup, assessed, datesOf(assessed, ago(20), 3)),
+      second,
+      await open(pharma, samples.pharma, toBoard, datesUntil(toBoard, ago(3), 4)),
+    ],
+    finish: () => beginAnswers(second.applicationId, editor, ago(0.2)),
+  };
 }
 
-/** A second application of the startup, which the coordinator has just asked about; an editor began to answer. */
-async function seedOpenQuestions(owner: Actor, editor: Actor, ago: (days: number) => Date) {
+/** What the startup's second application is about. */
+function cellBankProject(): DraftContent {
   const { sections } = samples.startup;
-  const content = {
+  return {
     ...samples.startup,
     sections: { ...sections, project: { ...sections.project, project_title: cellBank } },
   };
-  const id = await atTime(ago(12), () => startDraft(owner, content));
-  const steps = withQuestions(stepsTo("clarification_requested", true), demoQuestions(false));
-  await walk(id, owner, steps, ago(5), 2);
+}
+
+/** An editor begins to answer what the coordinator has just asked. */
+async function beginAnswers(id: string, editor: Actor, at: Date): Promise<void> {
   const answers = [
     { position: 3, text: "Перенос ведёт НИИ-разработчик, договор подписан в июле." },
   ];
-  await atTime(ago(0.2), () => prepare(id, editor, { answers }));
+  await atTime(at, () => prepare(id, editor, { answers }));
 }

@@ -31,32 +31,50 @@ async function staffActor(key: keyof typeof emails): Promise<Actor> {
   return found;
 }
 
+/** What is done about an application so that its next step may be taken: a review, a session. */
+export type Ready = (
+  applicationId: string,
+  step: Pick<Step, "intent" | "outcome">,
+) => Promise<void>;
+
+export type Course = {
+  steps: readonly Step[];
+  /** when the first step is taken */
+  from: Date;
+  /** days from one step to the next */
+  pace: number;
+  ready: Ready;
+};
+
 /**
- * Takes an application through its steps, one every `pace` days from `from`, each by the person whose
- * step it is, with the clock standing at that moment. Throws when a step is refused: the plan is wrong.
+ * Takes an application through its steps, each by the person whose step it is and with the clock
+ * standing at its moment. Throws when a step is refused: the plan is wrong.
  */
 export async function walk(
   applicationId: string,
   owner: Actor,
-  steps: readonly Step[],
-  from: Date,
-  pace: number,
+  { steps, from, pace, ready }: Course,
 ): Promise<void> {
   let at = from;
   for (const step of steps) {
     if (step.by === "clock") at = await afterDue(applicationId);
-    await atTime(at, () => take(applicationId, owner, step));
+    await atTime(at, async () => {
+      await ready(applicationId, step);
+      await take(applicationId, owner, step);
+    });
     at = new Date(at.getTime() + pace * day);
   }
 }
 
-async function afterDue(id: string): Promise<Date> {
+/** When the present term of an application has just ended. */
+export async function afterDue(id: string): Promise<Date> {
   const { dueAt } = await prisma.application.findUniqueOrThrow({ where: { id } });
   if (!dueAt) throw new Error(`The application ${id} has no term that could end`);
   return new Date(dueAt.getTime() + 3_600_000);
 }
 
-async function take(applicationId: string, owner: Actor, step: Step): Promise<void> {
+/** Takes one step by the person whose step it is; throws when it is refused. */
+export async function take(applicationId: string, owner: Actor, step: Step): Promise<void> {
   if (step.by === "clock") {
     await runClock();
     return;

@@ -3,6 +3,7 @@ import type { Actor, StaffRole } from "~/features/accounts";
 import { pool } from "~/platform/db.server";
 import { makeAccount } from "../../../prisma/factories/accounts";
 import { makeApplication, makeDraft } from "../../../prisma/factories/applications";
+import { asIfReviewed } from "../../../prisma/factories/clearances";
 import { makeCompany } from "../../../prisma/factories/organisations";
 import { moveByStaff } from "./staff-move.server";
 import { getStaffView } from "./staff-view.server";
@@ -86,6 +87,8 @@ describe("an application as staff see it", () => {
         .filter(({ verdict }) => verdict.allowed)
         .map(({ row }) => row.intent)
         .sort();
+    expect(await allowed(coordinator)).toEqual(["refuse_admission", "request_clarification"]);
+    await asIfReviewed(id, { intent: "admit" });
     expect(await allowed(coordinator)).toEqual([
       "admit",
       "refuse_admission",

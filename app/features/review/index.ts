@@ -31,6 +31,7 @@ export { OwnReviewsPage } from "./experts/components/own-reviews-page";
 export { RulesForm } from "./rules/components/rules-form";
 export { RulesOverviewPage } from "./rules/components/rules-overview";
 export { RulesPage } from "./rules/components/rules-page";
+export { firstGates } from "./rules/gates";
 export { firstRubric } from "./rules/rubric";
 export { ruleReaders } from "./rules/rule-readers";
 export { ScreeningPage } from "./screening/components/screening-page";

@@ -5,13 +5,15 @@ import { statusRow } from "../lifecycle/status";
 import type { StaffView } from "../staff-view.server";
 import { groupSteps, type RefusedMove, type StaffStep } from "./staff-step";
 import { StaffStepForm, sideways } from "./staff-step-form";
+import { StaffWaitingStep, waitsForRoom } from "./staff-waiting-step";
 
 /** The steps that this person may take, a form each, and why the others are not theirs or not now. */
 export function StaffSteps({ view, refused }: { view: StaffView; refused: RefusedMove | null }) {
   const { t } = useTranslation("staff");
   const steps = groupSteps(view);
   const open = steps.filter((step) => step.rows.length > 0).sort((a, b) => weight(a) - weight(b));
-  const shut = steps.filter((step) => step.why !== null);
+  const waiting = steps.filter(waitsForRoom);
+  const shut = steps.filter((step) => step.why !== null && !waitsForRoom(step));
   const lost = refused && !open.some((step) => step.intent === refused.intent) ? refused : null;
   return (
     <section aria-labelledby="steps-title">
@@ -20,6 +22,9 @@ export function StaffSteps({ view, refused }: { view: StaffView; refused: Refuse
         {refused && (lost || Object.keys(refused.fields).length === 0) && (
           <RefusedBanner view={view} refused={refused} lost={lost !== null} />
         )}
+        {waiting.map((step) => (
+          <StaffWaitingStep key={step.intent} step={step} id={view.id} />
+        ))}
         {open.map((step) => (
           <StaffStepForm
             key={step.intent}
@@ -28,7 +33,7 @@ export function StaffSteps({ view, refused }: { view: StaffView; refused: Refuse
             refused={refused?.intent === step.intent ? refused : null}
           />
         ))}
-        {open.length === 0 && <NoSteps view={view} />}
+        {open.length + waiting.length === 0 && <NoSteps view={view} />}
         {shut.length > 0 && (
           <Disclosure summary={t("application.others")}>
             <ul className="list-disc pl-5">

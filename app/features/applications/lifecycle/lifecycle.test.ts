@@ -127,8 +127,13 @@ describe("who may take a step", () => {
     const row = findTransition("committee_review", "decide", "approve");
     if (!row) throw new Error("no such row");
     const mover = { userId: "u", roles: ["chair"] };
-    expect(canMove(mover, row, judge("committee_review")).allowed).toBe(true);
-    expect(canMove(mover, row, judge("committee_review", { screenedById: "u" }))).toEqual({
+    const voted = (more: Partial<Facts> = {}) =>
+      judge("committee_review", {
+        rights: { ...noStepRights, cleared: { decide: "approve" } },
+        ...more,
+      });
+    expect(canMove(mover, row, voted()).allowed).toBe(true);
+    expect(canMove(mover, row, voted({ screenedById: "u" }))).toEqual({
       allowed: false,
       why: { code: "four_eyes" },
     });

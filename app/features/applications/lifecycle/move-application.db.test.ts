@@ -15,6 +15,7 @@ import { askingStages, transitions } from "./transitions";
 
 let cast: Movers;
 const inStatus: Movers["inStatus"] = (...given) => cast.inStatus(...given);
+const clear: Movers["clear"] = (...given) => cast.clear(...given);
 const move: Movers["move"] = (...given) => cast.move(...given);
 
 beforeAll(async () => {
@@ -70,6 +71,7 @@ describe("every step of the table", () => {
     if (asks) await move("coordinator", id, { intent: "request_clarification", comment: "Что?" });
     const before = await readApplication(id);
     expect(before.status).toBe(from);
+    await clear(id, row);
 
     expect(await take(row, id)).toMatchObject({ ok: true });
 
@@ -112,16 +114,16 @@ describe("two at once", () => {
     const second = await makeAccount({ staffRoles: ["chair"] });
     for (let round = 0; round < 4; round++) {
       const { id } = await inStatus("committee_review", true);
+      await clear(id, { intent: "decide", outcome: "approve" });
       const { revision } = await readApplication(id);
-      const reject = {
+      const words = {
         intent: "decide",
-        outcome: "reject",
-        reasonCode: "GOALS",
-        comment: "Нет.",
+        outcome: "approve",
+        comment: "Да.",
       } as const;
       const results = await Promise.all([
         move("chair", id, { intent: "decide", outcome: "approve", revision }),
-        moveApplication(second, id, { ...reject, revision }),
+        moveApplication(second, id, { ...words, revision }),
       ]);
       expect(results.filter((result) => result.ok)).toHaveLength(1);
       expect(results.find((result) => !result.ok)).toMatchObject({ refusal: { code: "stale" } });
@@ -131,6 +133,7 @@ describe("two at once", () => {
 
   it("takes one person's step once, however often it is posted", async () => {
     const { id } = await inStatus("intake_check");
+    await clear(id, { intent: "admit" });
     const { revision } = await readApplication(id);
     const admit = () => move("coordinator", id, { intent: "admit", revision });
     const results = await Promise.all([admit(), admit(), admit()]);
@@ -156,6 +159,7 @@ describe("two at once", () => {
 
   it("does not take somebody else's equal step for one's own", async () => {
     const { id } = await inStatus("intake_check");
+    await clear(id, { intent: "admit" });
     const { revision } = await readApplication(id);
     const colleague = await makeAccount({ staffRoles: ["coordinator"] });
     expect(await move("coordinator", id, { intent: "admit", revision })).toMatchObject({
@@ -169,6 +173,7 @@ describe("two at once", () => {
   it("ends in one lawful history when the company withdraws meanwhile", async () => {
     for (let round = 0; round < 4; round++) {
       const { id } = await inStatus("intake_check");
+      await clear(id, { intent: "admit" });
       const { revision } = await readApplication(id);
       const results = await Promise.all([
         move("coordinator", id, { intent: "admit", revision }),

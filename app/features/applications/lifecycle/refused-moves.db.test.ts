@@ -12,6 +12,7 @@ import { runClock } from "./run-clock.server";
 
 let cast: Movers;
 const inStatus: Movers["inStatus"] = (...given) => cast.inStatus(...given);
+const clear: Movers["clear"] = (...given) => cast.clear(...given);
 const move: Movers["move"] = (...given) => cast.move(...given);
 
 beforeAll(async () => {
@@ -92,6 +93,7 @@ describe("what is refused, and changes nothing", () => {
       await move("owner", id, { intent: "answer_clarification", comment: "Вот." });
     }
     await refused(id, ask, { refusal: { code: "rounds_used_up" } });
+    await clear(id, { intent: "admit" });
     await move("coordinator", id, { intent: "admit" });
     expect(await ask()).toMatchObject({ ok: true });
   });
@@ -100,11 +102,15 @@ describe("what is refused, and changes nothing", () => {
     const both = await makeAccount({ staffRoles: ["coordinator", "chair", "board"] });
     const { id } = await inStatus("submitted");
     await moveApplication(both, id, { intent: "start_intake" });
+    await clear(id, { intent: "admit" });
     await moveApplication(both, id, { intent: "admit" });
+    await clear(id, { intent: "complete_technical" });
     await move("technical_reviewer", id, { intent: "complete_technical", comment: "Годится." });
+    await clear(id, { intent: "complete_expert" });
     await move("coordinator", id, { intent: "complete_expert" });
     const decide = (intent: string) => () =>
       moveApplication(both, id, { intent, outcome: "approve" });
+    await clear(id, { intent: "decide", outcome: "approve" });
     await refused(id, decide("decide"), { refusal: { code: "four_eyes" } });
     await move("chair", id, { intent: "decide", outcome: "approve" });
     await refused(id, decide("board_decide"), { refusal: { code: "four_eyes" } });

@@ -71,6 +71,7 @@ export const transitions: readonly Transition[] = [
     to: "technical_review",
     by: ["coordinator"],
     stated: "nothing",
+    guards: ["cleared"],
     label: { ru: "Допустить к рассмотрению", en: "Admit for review" },
   },
   {
@@ -89,6 +90,7 @@ export const transitions: readonly Transition[] = [
     to: "expert_review",
     by: ["technical_reviewer"],
     stated: "comment",
+    guards: ["cleared"],
     label: { ru: "Завершить техническую экспертизу", en: "Complete technical review" },
   },
   {
@@ -97,6 +99,7 @@ export const transitions: readonly Transition[] = [
     to: "committee_review",
     by: ["coordinator"],
     stated: "nothing",
+    guards: ["cleared"],
     label: { ru: "Завершить экспертизу", en: "Complete expert review" },
   },
   {
@@ -112,7 +115,7 @@ export const transitions: readonly Transition[] = [
       intent: "decide",
       from: ["committee_review"],
       by: ["chair"],
-      guards: ["four_eyes"],
+      guards: ["four_eyes", "cleared"],
       boardOverThreshold: true,
       told: true,
       ...row,
@@ -123,7 +126,7 @@ export const transitions: readonly Transition[] = [
       intent: "board_decide",
       from: ["board_review"],
       by: ["board"],
-      guards: ["four_eyes"],
+      guards: ["four_eyes", "cleared"],
       told: true,
       ...row,
     }),

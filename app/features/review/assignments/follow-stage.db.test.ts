@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { moscowDay, shiftDay } from "~/features/applications";
-import { moveApplication } from "~/features/applications/index.server";
 import { atTime } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
+import { moveAsIfReviewed } from "../../../../prisma/factories/clearances";
 import { makeAssignment, makeExpert } from "../../../../prisma/factories/reviews";
 import { inviteExperts } from "../index.server";
 import { assigning, assignmentsOf, noticesOf, rightOf } from "./assigning.testing";
@@ -35,7 +35,7 @@ async function runThrough(from: number, until: number): Promise<void> {
 }
 
 const move = (by: "owner" | "coordinator", id: string, intent: string, comment?: string) =>
-  moveApplication(by === "owner" ? scene.company.owner : scene.coordinator, id, {
+  moveAsIfReviewed(by === "owner" ? scene.company.owner : scene.coordinator, id, {
     intent,
     comment,
   });
@@ -81,7 +81,7 @@ describe("an application that goes on to the committee", () => {
     const chair = await prisma.user.findUniqueOrThrow({ where: { email: "chair@imc.example" } });
     const actor = { ...scene.coordinator, userId: chair.id, staffRoles: ["chair" as const] };
     const returned = await atTime(later(2), () =>
-      moveApplication(actor, applicationId, { intent: "return_to_experts", comment: "Ещё раз" }),
+      moveAsIfReviewed(actor, applicationId, { intent: "return_to_experts", comment: "Ещё раз" }),
     );
     expect(returned.ok).toBe(true);
     const rounds = await prisma.reviewRound.findMany({

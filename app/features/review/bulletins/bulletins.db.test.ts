@@ -4,6 +4,7 @@ import { moveApplication } from "~/features/applications/index.server";
 import { verifyAudit } from "~/features/audit/index.server";
 import { atTime } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
+import { moveAsIfReviewed } from "../../../../prisma/factories/clearances";
 import { makeExpert } from "../../../../prisma/factories/reviews";
 import { bulletinForm, explanation, signAs, submitAs } from "../../../../prisma/factories/scores";
 import { inviteExperts, reopenBulletin, saveBulletin, submitBulletin } from "../index.server";
@@ -239,7 +240,7 @@ describe("a submitted bulletin", () => {
     const foreign = await scoring();
     await submitAs(foreign.one.expert, foreign.one.id, bulletinForm(4));
     expect(await gone(reopen(foreign.one.id))).toBe(404);
-    await moveApplication(scene.coordinator, applicationId, { intent: "complete_expert" });
+    await moveAsIfReviewed(scene.coordinator, applicationId, { intent: "complete_expert" });
     expect(refusalOf(await reopen(one.id))).toBe("round_closed");
   });
 });

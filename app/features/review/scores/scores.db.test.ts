@@ -5,6 +5,7 @@ import { moveApplication } from "~/features/applications/index.server";
 import { atTime, now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
 import { makeAccount } from "../../../../prisma/factories/accounts";
+import { moveAsIfReviewed } from "../../../../prisma/factories/clearances";
 import { bulletinForm, signAs, submitAs } from "../../../../prisma/factories/scores";
 import { tendencyRules } from "../aggregate/tendency";
 import { type Scoring, scoring, staffOfCluster } from "../bulletins/scoring.testing";
@@ -73,7 +74,7 @@ describe("the scores of an application", () => {
     const { one, applicationId } = scene;
     await submitAs(one.expert, one.id, bulletinForm(4));
     expect(await seeing()).toEqual(["coordinator", "auditor"]);
-    await moveApplication(scene.coordinator, applicationId, { intent: "complete_expert" });
+    await moveAsIfReviewed(scene.coordinator, applicationId, { intent: "complete_expert" });
     const shown = ["coordinator", "committee_member", "chair", "board", "auditor"];
     expect(await seeing()).toEqual(shown);
     const chair = await makeAccount({ staffRoles: ["chair"] });
@@ -136,7 +137,7 @@ describe("an expert's manner", () => {
       await submitAs(made.one.expert, made.one.id, bulletinForm(2));
       await submitAs(made.two.expert, made.two.id, bulletinForm(4));
       await prisma.assignment.update({ where: { id: made.one.id }, data: { expertId: harsh } });
-      await moveApplication(made.coordinator, made.applicationId, { intent: "complete_expert" });
+      await moveAsIfReviewed(made.coordinator, made.applicationId, { intent: "complete_expert" });
     };
     const manner = async (reader: Actor) => (await readManners(reader, [harsh], now())).get(harsh);
     const auditor = as("auditor");

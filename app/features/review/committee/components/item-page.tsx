@@ -1,5 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { Banner, Button, ButtonRow, Card, LivePart, PageHeader, Split, TextArea } from "~/ui";
+import {
+  Banner,
+  Button,
+  ButtonRow,
+  Card,
+  LivePart,
+  PageHeader,
+  Split,
+  Stack,
+  TextArea,
+} from "~/ui";
 import type { TypedItem } from "../posts/post-item.server";
 import type { ItemView } from "../views/item-view.server";
 import { BallotsCard } from "./ballots-card";
@@ -64,8 +74,10 @@ export function ItemPage({ view, answer }: { view: ItemView; answer: ItemAnswer 
         )}
         {view.acts.includes("postpone_item") && <PostponeCard view={view} />}
         <DiscussionCard view={view} answer={of("note_discussion")} />
-        <PackView view={view} />
       </Split>
+      <Stack>
+        <PackView view={view} />
+      </Stack>
     </>
   );
 }

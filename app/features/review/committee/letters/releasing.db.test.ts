@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { moveApplication } from "~/features/applications/index.server";
 import { prisma } from "~/platform/db.server";
+import { moveAsIfReviewed } from "../../../../../prisma/factories/clearances";
 import { addItems } from "../agenda/change-agenda.server";
 import { postStaffStep } from "../posts/post-decision.server";
 import { codeOf, done, proposal, type Sitting, sitting } from "../sitting.testing";
@@ -182,7 +183,9 @@ describe("a batch", () => {
         comment: "Нужна ещё одна оценка",
       }),
     );
-    await done(moveApplication(s.coordinator, returned.application, { intent: "complete_expert" }));
+    await done(
+      moveAsIfReviewed(s.coordinator, returned.application, { intent: "complete_expert" }),
+    );
     const results = await releaseBatch(s.chair, [asked.id, returned.id]);
     expect(results.map(({ refusal }) => refusal?.code)).toEqual([
       "with_applicant",

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { moveApplication } from "~/features/applications/index.server";
 import { prisma } from "~/platform/db.server";
 import { i18nOf, translator } from "~/platform/i18n/i18n.server";
+import { moveAsIfReviewed } from "../../../../../prisma/factories/clearances";
 import { bulletinForm, signAs, submitAs } from "../../../../../prisma/factories/scores";
 import { scoring } from "../../bulletins/scoring.testing";
 import { addItems } from "../agenda/change-agenda.server";
@@ -23,7 +23,7 @@ describe("a pack", () => {
     await submitAs(two.expert, two.id, bulletinForm(4, { team: 2 }));
     await submitAs(three.expert, three.id, bulletinForm(4, { safety: "na" }));
     await signAs(three.expert, three.id);
-    await done(moveApplication(coordinator, applicationId, { intent: "complete_expert" }));
+    await done(moveAsIfReviewed(coordinator, applicationId, { intent: "complete_expert" }));
     const id = await s.plan();
     await done(addItems(s.secretary, id, [applicationId]));
     await done(freezeSession(s.secretary, id));
