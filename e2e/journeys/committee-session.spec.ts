@@ -61,6 +61,10 @@ test("a session goes from planning to signed minutes and letters in two language
   await one.open(item);
   await one.reads(said("pack.figures"), "1 200 м²", said("pack.scores"));
   await expect(one.page.locator('button[value="cast_vote"]')).toHaveCount(0);
+  await one.open(`${path}/comparison`);
+  await one.reads(first, second, t("review-compare:groups.economy"));
+  await one.follow(second);
+  await one.reads(said("pack.title"));
 
   await act(chair, path, "open_session");
   await chair.open(item);

@@ -42,6 +42,7 @@ export async function readManners(
         one.expertId === expertId ? besideOthers(sheets.get(roundId) ?? [], expertId) : null;
       return beside ? [{ ...beside, application: named ? number : null, round, closedAt }] : [];
     });
+    rounds.sort((one, other) => other.closedAt.getTime() - one.closedAt.getTime());
     return { ...tendencyOf(rounds.map(({ deviation }) => deviation)), past: rounds };
   };
   return new Map(expertIds.map((id) => [id, mannerOf(id)]));
