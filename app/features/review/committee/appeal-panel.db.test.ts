@@ -249,7 +249,8 @@ describe("a step of an appeal", () => {
         ...{ ground: "first_decision", setAt: now() },
       })),
     });
-    const step = { intent: "uphold_refusal", reasonCode: "FINANCE", comment: "Так решено." };
+    const { reasons } = await prisma.decision.findFirstOrThrow({ where: { applicationId: id } });
+    const step = { intent: "uphold_refusal", reasonCode: "FINANCE", comment: reasons };
     expect(codeOf(await moveApplication(s.fresh2, id, step))).toBe("barred_from_step");
     expect(codeOf(await moveApplication(s.board, id, step))).toBe("ok");
   });
