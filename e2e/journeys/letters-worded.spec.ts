@@ -30,14 +30,16 @@ test("an administrator words a letter, sees it as it will read, and is held to w
     "Такого значения в этом письме нет: {nomber}",
   );
   await expect(field("reject.appeal.ru")).toHaveValue("Решение можно обжаловать в суде.");
-  await field("reject.appeal.ru").fill("Возражение можно подать до {appeal_until}, а также в суд.");
+  await field("reject.appeal.ru").fill(
+    "Возражение можно подать в течение {appeal_days} рабочих дней, до {appeal_until}, а также в суде.",
+  );
   await field("reject.next.en").fill("A new application may follow {number}.");
   await admin.pressButton(said("save"));
   await admin.reads(said("tagInForce", { version: 2 }), why);
 
   const auditor = await visit({ as: "auditor@imc.example", javaScriptEnabled: false });
   await auditor.open("/admin/settings/rules/letters");
-  await auditor.reads(said("changes.title", { before: 1 }), "до {appeal_until}, а также в суд.");
+  await auditor.reads(said("changes.title", { before: 1 }), "до {appeal_until}, а также в суде.");
   await expect(auditor.page.getByRole("link", { name: said("edit") })).toHaveCount(0);
 });
 
