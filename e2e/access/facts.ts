@@ -44,18 +44,23 @@ async function done(
   if (status !== 303) throw new Error(`${path}: ${status} ${body.slice(0, 300)}`);
 }
 
-/**
- * Three experts accept; two score and sign, one bulletin is given back, the third steps back for a conflict.
- */
-export async function assess({ cast, id }: On): Promise<Actor[]> {
-  const { assign, makeExpert } = await import("../../prisma/factories/reviews");
-  const { bulletinForm, signAs, submitAs } = await import("../../prisma/factories/scores");
-  const { postReview, reopenBulletin } = await import("~/features/review/index.server");
-  const experts = [
+export async function makeExperts(): Promise<Actor[]> {
+  const { makeExpert } = await import("../../prisma/factories/reviews");
+  return [
     await makeExpert("expert", "Прохор Оценивавший"),
     await makeExpert("expert", "Глафира Возвращённая"),
     await makeExpert("external_expert", "Харитон Отступивший"),
   ];
+}
+
+/**
+ * Three experts accept; two score and sign, one bulletin is given back, the third steps back for a conflict.
+ */
+export async function assess({ cast, id }: On, among?: readonly Actor[]): Promise<void> {
+  const { assign } = await import("../../prisma/factories/reviews");
+  const { bulletinForm, signAs, submitAs } = await import("../../prisma/factories/scores");
+  const { postReview, reopenBulletin } = await import("~/features/review/index.server");
+  const experts = among ?? (await makeExperts());
   const { coordinator } = cast.actor;
   const [one, two, three] = await assign(coordinator, id, experts);
   if (!one || !two || !three) throw new Error("three were to be asked");
@@ -71,7 +76,6 @@ export async function assess({ cast, id }: On): Promise<Actor[]> {
   form.set("explanation", `${canary}: родственник`);
   const { result } = await postReview(three.expert, three.id, form);
   if (!reopened.ok || !result.ok) throw new Error("not given back, or did not step back");
-  return experts;
 }
 
 /** Staff write to one another, with a file. */

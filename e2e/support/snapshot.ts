@@ -26,7 +26,7 @@ export class Snapshots {
    * Waits until what was queued before is done: letters mark their notices as mailed, printed forms are
    * made one application after the other, a few seconds each, the waiting ones a moment later.
    */
-  private async settle(): Promise<void> {
+  async settle(): Promise<void> {
     for (const end = Date.now() + 180_000; Date.now() < end; ) {
       const { rowCount } = await this.client.query(
         "select 1 from graphile_worker._private_jobs where run_at <= now() + interval '5 seconds' and attempts < max_attempts",

@@ -2,10 +2,8 @@
 export type AuditAction =
   | `account.${"registered" | "email_verified" | "signed_in" | "signed_out" | "password_reset" | "password_changed" | "profile_changed" | "session_ended" | "staff_created" | "roles_changed" | "disabled" | "enabled" | "data_exported"}`
   | `organisation.${"registered" | "join_requested" | "join_accepted" | "join_declined" | "member_role_changed" | "member_removed" | "member_invited" | "invitation_resent" | "invitation_revoked" | "invitation_accepted" | "ownership_handed_over"}`
-  | `application.${"created" | "moved" | "copied" | "document_attached" | "document_detached" | "document_read" | "message_sent" | "clarification_extended" | "consent_given" | "consent_withdrawn"}`
   | `document.${"added" | "version_added" | "archived" | "infected" | "scan_repeated" | "read"}`
   | `application.${"created" | "moved" | "copied" | "document_attached" | "document_detached" | "document_read" | "message_sent" | "clarification_extended" | "consent_given" | "consent_withdrawn" | "exported"}`
-  | `document.${"added" | "version_added" | "archived" | "infected" | "read"}`
   | `notice.${"mail_retried" | "preferences_changed"}`
   | `calendar.${"year_saved" | "day_saved" | "day_removed"}`
   | `assignment.${"invited" | "accepted" | "declined" | "recused" | "revoked" | "reminded"}`

@@ -27,7 +27,7 @@ export type Step = {
   option: number;
   who: number;
   variant: number;
-} | null;
+};
 
 type Act = { command: Command; option: Option; actor: Actor };
 
@@ -37,7 +37,7 @@ const at = <T>(all: readonly T[], index: number): T | undefined => all[index % a
 function lawfulAct(
   state: State,
   world: World,
-  step: NonNullable<Step>,
+  step: Step,
   { given, wanted }: Pick<Course, "given" | "wanted">,
 ): Act | null {
   const possible = commands.flatMap((command) => {
@@ -56,7 +56,7 @@ function lawfulAct(
   return chosen && option && actor ? { command: chosen.command, option, actor } : null;
 }
 
-function anyAct(state: State, world: World, step: NonNullable<Step>): Act | null {
+function anyAct(state: State, world: World, step: Step): Act | null {
   const command = at(commands, step.command);
   const option = command && at(command.options(state, world), step.option);
   const actor = at(world.cast.all, step.who);
@@ -129,7 +129,6 @@ export class Course {
   }
 
   async take(step: Step): Promise<void> {
-    if (!step) return;
     const act = step.lawful
       ? lawfulAct(this.state, this.world, step, this)
       : anyAct(this.state, this.world, step);

@@ -19,16 +19,8 @@ const draw = fc.noBias(fc.nat(9_999));
 const step = (lawful: boolean) =>
   fc.record({ lawful: fc.constant(lawful), command: draw, option: draw, who: draw, variant: draw });
 
-/** Left out first when a failure is made smaller. */
-const nothing = fc.constant<Step>(null);
-
 const course = fc.array<Step>(
-  fc.oneof(
-    { withCrossShrink: true },
-    { weight: 1, arbitrary: nothing },
-    { weight: 12, arbitrary: step(true) },
-    { weight: 8, arbitrary: step(false) },
-  ),
+  fc.oneof({ weight: 3, arbitrary: step(true) }, { weight: 2, arbitrary: step(false) }),
   { minLength: length, maxLength: length },
 );
 
@@ -36,7 +28,10 @@ function add(sum: Given, tally: Given): void {
   for (const [name, count] of tally) sum.set(name, (sum.get(name) ?? 0) + count);
 }
 
-/** The seed and the path bring the same course again; the story of it is the cause. */
+/**
+ * The seed and the path bring the same course again; the story of it is the cause. It is not made smaller:
+ * what one course left behind would fail every other.
+ */
 function report({ failed, seed, counterexamplePath, errorInstance }: fc.RunDetails<[Step[]]>) {
   if (!failed) return;
   const again = `{ seed: ${seed}, path: "${counterexamplePath}" }`;
@@ -62,7 +57,7 @@ describe("any course of the review's commands, lawful or not, by anybody", () =>
   it("stays on the table, leaves what was refused as it was, and is in the audit", async () => {
     await fc.assert(
       fc.asyncProperty(course, (steps) => go(steps)),
-      { numRuns: courses, interruptAfterTimeLimit: 150_000, reporter: report },
+      { numRuns: courses, endOnFailure: true, reporter: report },
     );
     for (const steps of fc.sample(course, more)) {
       if (missing().length > 0) await go(steps, missing());
