@@ -77,7 +77,10 @@ export async function putToVote(visitor: Visitor, path: string, proposal: TypedP
   await page.locator(`[name="outcome"][value="${proposal.outcome}"]`).check();
   await page.locator('[name="reasons"]').fill(proposal.reasons);
   if (proposal.reason) await page.locator('[name="reason_code"]').selectOption(proposal.reason);
-  const conditions = page.getByRole("main").locator("details", { hasText: said("conditions.title") }).first();
+  const conditions = page
+    .getByRole("main")
+    .locator("details", { hasText: said("conditions.title") })
+    .first();
   if (
     proposal.condition &&
     !(await conditions.getAttribute("open").then((open) => open !== null))
