@@ -1,3 +1,11 @@
+export {
+  type Demand,
+  type FireCategory,
+  fireCategories,
+  type SzzClass,
+  szzClasses,
+  totalArea,
+} from "./demand";
 export { type Areas, deviationPercent, type NormLoads, normLoads } from "./norm-loads";
 export {
   type FacilityKind,
@@ -8,3 +16,17 @@ export {
   ratioRange,
 } from "./norm-ratios";
 export { defaultNorms, type SpaceNorm, type SpaceType, spaceTypes } from "./norms";
+export {
+  earliestQuarter,
+  latestQuarter,
+  overlap,
+  parseQuarter,
+  type Quarter,
+  type Quarters,
+  quarterAt,
+  quarterCode,
+  quarterOf,
+  quarterOfMonth,
+  sayQuarter,
+} from "./quarter";
+export { type Resource, resourceRow, resourceRows, resources } from "./resources";
