@@ -19,4 +19,5 @@ export type AuditAction =
   | `session.${"planned" | "changed" | "item_added" | "item_removed" | "item_moved" | "frozen" | "opened" | "attendance_marked" | "recused" | "discussion_noted" | "item_postponed" | "closed" | "minutes_signed"}`
   | `ballot.${"opened" | "vote_cast" | "closed"}`
   | `decision.${"held" | "letter_changed" | "released" | "voided"}`
+  | `site.${"loaded" | "plot_saved" | "building_saved" | "floor_saved" | "unit_saved" | "limit_saved" | "imported"}`
   | "setting.changed";

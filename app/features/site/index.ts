@@ -6,6 +6,7 @@ export {
   szzClasses,
   totalArea,
 } from "./demand";
+export { type Outline, outlineArea, rectangle, sharedArea } from "./inventory/polygon";
 export { type Areas, deviationPercent, type NormLoads, normLoads } from "./norm-loads";
 export {
   type FacilityKind,

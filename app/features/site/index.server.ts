@@ -1,0 +1,1 @@
+export { type SiteSetting, siteSetting } from "./inventory/site-setting.server";
