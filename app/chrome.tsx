@@ -32,6 +32,15 @@ const expertRoles = ["expert", "external_expert"];
 const assigningRoles = ["coordinator"];
 const committeeRoles = ["coordinator", "chair", "committee_member", "board", "auditor"];
 const recordRoles = ["administrator", "auditor"];
+const siteRoles = [
+  "leasing_manager",
+  "coordinator",
+  "technical_reviewer",
+  "committee_member",
+  "chair",
+  "board",
+  "auditor",
+];
 const conflictRoles = ["coordinator", "administrator", "auditor"];
 
 /** The frame around a page: the public site's, the applicant's cabinet or the staff side, by its path. */
@@ -93,6 +102,7 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
           ...(holds(expertRoles) ? [item("/admin/reviews", "reviews", true)] : []),
           ...(holds(assigningRoles) ? [item("/admin/reviews/assign", "assign")] : []),
           ...(holds(committeeRoles) ? [item("/admin/committee", "committee", true)] : []),
+          ...(holds(siteRoles) ? [item("/admin/site", "site", true)] : []),
           notices,
         ],
       },

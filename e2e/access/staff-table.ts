@@ -38,6 +38,15 @@ const comparing = [
   "leasing_manager",
   "auditor",
 ] as const;
+const siteReaders = [
+  "leasing_manager",
+  "coordinator",
+  "technical_reviewer",
+  "committee_member",
+  "chair",
+  "board",
+  "auditor",
+] as const;
 const only = (...roles: StaffRole[]) => staff(...roles);
 
 /** The staff's addresses, for the table of all. */
@@ -172,6 +181,8 @@ export const staffRoutes: Record<string, Route> = {
   },
   "/admin/compare": { get: only(...comparing) },
   "/admin/compare.csv": { get: only(...comparing) },
+  "/admin/site": { get: only(...siteReaders) },
+  "/admin/site/plan": { get: only(...siteReaders) },
   "/admin/audit": {
     get: only("administrator", "auditor"),
     intents: { verify_audit: only("administrator", "auditor") },

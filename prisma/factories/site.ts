@@ -21,7 +21,7 @@ export async function makeBuilding(
   const serial = nextSerial();
   const plot = await prisma.plot.create({
     data: {
-      code: `P${serial}`,
+      code: `P-${serial}`,
       nameRu: `Участок ${serial}`,
       nameEn: `Plot ${serial}`,
       areaM2: 10_000,
@@ -32,7 +32,7 @@ export async function makeBuilding(
   const building = await prisma.building.create({
     data: {
       plotId: plot.id,
-      code: `B${serial}`,
+      code: `B-${serial}`,
       nameRu: `Корпус ${serial}`,
       nameEn: `Building ${serial}`,
       stage: "commissioned",
@@ -47,7 +47,10 @@ export async function makeBuilding(
   const made: string[] = [];
   for (const [index, unit] of units.entries()) {
     made.push(
-      await makeUnit(floorId, `B${serial}-1-${index + 1}`, { fromQuarter: availableFrom, ...unit }),
+      await makeUnit(floorId, `B-${serial}-1-${index + 1}`, {
+        fromQuarter: availableFrom,
+        ...unit,
+      }),
     );
   }
   return { id: building.id, plotId: plot.id, floorId, units: made };

@@ -1,3 +1,6 @@
+export { siteReaders } from "./access";
+export { PlanPage } from "./components/plan-page";
+export { SiteOverview } from "./components/site-overview";
 export {
   type Demand,
   type FireCategory,
@@ -17,6 +20,7 @@ export {
   ratioRange,
 } from "./norm-ratios";
 export { defaultNorms, type SpaceNorm, type SpaceType, spaceTypes } from "./norms";
+export { parsePlanQuery } from "./plan/plan-query";
 export {
   earliestQuarter,
   latestQuarter,

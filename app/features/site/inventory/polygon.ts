@@ -92,6 +92,27 @@ export function sharedArea(one: Outline, other: Outline): number {
   return area;
 }
 
+/**
+ * The middle of the roomiest upright rectangle between two neighbouring corners' heights: where a name fits,
+ * also in an L or a U.
+ */
+export function namePlace(outline: Outline): { x: number; y: number; width: number } {
+  const edges = edgesOf(outline);
+  const heights = [...new Set(outline.map(([, y]) => y))].sort((a, b) => a - b);
+  let place = { x: 0, y: 0, width: 0 };
+  let most = 0;
+  for (const [index, bottom] of heights.entries()) {
+    const top = heights[index + 1] ?? bottom;
+    const y = (bottom + top) / 2;
+    for (const [from, until] of spansAt(edges, y)) {
+      const room = (until - from) * (top - bottom);
+      if (room > most) place = { x: (from + until) / 2, y, width: until - from };
+      most = Math.max(most, room);
+    }
+  }
+  return place;
+}
+
 /** Whether no two edges of an outline cross: only then its area means something. */
 export function isSimple(outline: Outline): boolean {
   const edges = edgesOf(outline);
