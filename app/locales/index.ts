@@ -18,6 +18,7 @@ import enReviewRules from "./en/review-rules.json";
 import enReviewScoring from "./en/review-scoring.json";
 import enReviewScreening from "./en/review-screening.json";
 import enReviewTechnical from "./en/review-technical.json";
+import enSiteInventory from "./en/site-inventory.json";
 import enSitePlan from "./en/site-plan.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
@@ -41,6 +42,7 @@ import ruReviewRules from "./ru/review-rules.json";
 import ruReviewScoring from "./ru/review-scoring.json";
 import ruReviewScreening from "./ru/review-screening.json";
 import ruReviewTechnical from "./ru/review-technical.json";
+import ruSiteInventory from "./ru/site-inventory.json";
 import ruSitePlan from "./ru/site-plan.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
@@ -66,6 +68,7 @@ const ru = {
   "review-letter": ruReviewLetter,
   "review-compare": ruReviewCompare,
   "review-rules": ruReviewRules,
+  "site-inventory": ruSiteInventory,
   "site-plan": ruSitePlan,
   staff: ruStaff,
   ui: ruUi,
@@ -92,6 +95,7 @@ const en = {
   "review-letter": enReviewLetter,
   "review-compare": enReviewCompare,
   "review-rules": enReviewRules,
+  "site-inventory": enSiteInventory,
   "site-plan": enSitePlan,
   staff: enStaff,
   ui: enUi,

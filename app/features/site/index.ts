@@ -1,6 +1,13 @@
 export { siteReaders } from "./access";
+export { ImportPage } from "./components/import-page";
+export { ImportPreview } from "./components/import-preview";
+export { NewUnitPage } from "./components/new-unit-page";
+export { BuildingPage, LimitsPage, PlotPage } from "./components/place-pages";
+export { PlacesPage } from "./components/places-page";
 export { PlanPage } from "./components/plan-page";
 export { SiteOverview } from "./components/site-overview";
+export { UnitPage } from "./components/unit-page";
+export { UnitsPageView } from "./components/units-page";
 export {
   type Demand,
   type FireCategory,
@@ -10,6 +17,7 @@ export {
   totalArea,
 } from "./demand";
 export { type Outline, outlineArea, rectangle, sharedArea } from "./inventory/polygon";
+export { parseUnitsFilter } from "./inventory/units-filter";
 export { type Areas, deviationPercent, type NormLoads, normLoads } from "./norm-loads";
 export {
   type FacilityKind,

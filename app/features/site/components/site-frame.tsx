@@ -5,6 +5,10 @@ import { Banner, PageHeader, Stack, Tabs } from "~/ui";
 export const sitePlaces = {
   overview: "/admin/site",
   plan: "/admin/site/plan",
+  units: "/admin/site/units",
+  buildings: "/admin/site/buildings",
+  limits: "/admin/site/limits",
+  import: "/admin/site/import",
 } as const;
 
 type Place = keyof typeof sitePlaces;
@@ -28,7 +32,8 @@ export function SiteFrame({
   children: ReactNode;
 }) {
   const { t } = useTranslation("site-plan");
-  const tabs = (Object.keys(sitePlaces) as Place[]).map((one) => ({
+  const open = (one: Place) => one !== "import" || place === "import";
+  const tabs = (Object.keys(sitePlaces) as Place[]).filter(open).map((one) => ({
     href: sitePlaces[one],
     label: t(`tabs.${one}`),
     current: one === place,

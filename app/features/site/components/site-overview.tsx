@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber, useLocale } from "~/platform/i18n";
-import { ButtonLink, Card, EmptyState, Stat, StatList } from "~/ui";
+import { Card, EmptyState, Stat, StatList } from "~/ui";
 import { legends, totalOf, type UnitState } from "../plan/plan-classes";
 import { type PlanQuery, planHref } from "../plan/plan-query";
 import type { PlanBuilding } from "../plan/read-plan.server";
@@ -32,14 +32,6 @@ export function SiteOverview({ plan, query }: { plan: SitePlan; query: PlanQuery
       title={t("title")}
       lead={t("lead")}
       illustrative={plan.illustrative}
-      actions={
-        <ButtonLink
-          variant="secondary"
-          href={planHref(sitePlaces.plan, { ...query, colour: "state" })}
-        >
-          {t("openPlan")}
-        </ButtonLink>
-      }
     >
       {plots.length + buildings.length === 0 ? (
         <EmptyState title={t("empty")} />
@@ -83,21 +75,15 @@ function SiteFigures({ plan: { plots, buildings, quarter } }: { plan: SitePlan }
   const taken = sum("held") + sum("reserved") + sum("contracted");
   return (
     <StatList>
-      <Stat label={t("figures.land")} value={number(land / 10_000, 1)} unit={t("ha")} />
-      <Stat label={t("figures.total")} value={number(total)} unit={t("m2")} />
+      <Stat label={t("figures.land")} value={number(land / 10_000, 1)} />
+      <Stat label={t("figures.total")} value={number(total)} />
       <Stat
         label={t("figures.free")}
         note={sayQuarter(quarter, locale)}
         value={number(sum("free"))}
-        unit={t("m2")}
       />
-      <Stat
-        label={t("figures.taken")}
-        note={t("figures.takenNote")}
-        value={number(taken)}
-        unit={t("m2")}
-      />
-      <Stat label={t("figures.soon")} value={number(sum("soon"))} unit={t("m2")} />
+      <Stat label={t("figures.taken")} note={t("figures.takenNote")} value={number(taken)} />
+      <Stat label={t("figures.soon")} value={number(sum("soon"))} />
     </StatList>
   );
 }

@@ -92,9 +92,12 @@ export function sharedArea(one: Outline, other: Outline): number {
   return area;
 }
 
+/** A name needs no more room than this, so wider or higher is no better. */
+const nameRoom = { width: 60, height: 40 };
+
 /**
- * The middle of the roomiest upright rectangle between two neighbouring corners' heights: where a name fits,
- * also in an L or a U.
+ * Where a name fits, also in an L or a U: the middle of the roomiest upright rectangle between two neighbouring
+ * corners' heights.
  */
 export function namePlace(outline: Outline): { x: number; y: number; width: number } {
   const edges = edgesOf(outline);
@@ -105,7 +108,7 @@ export function namePlace(outline: Outline): { x: number; y: number; width: numb
     const top = heights[index + 1] ?? bottom;
     const y = (bottom + top) / 2;
     for (const [from, until] of spansAt(edges, y)) {
-      const room = (until - from) * (top - bottom);
+      const room = Math.min(until - from, nameRoom.width) * Math.min(top - bottom, nameRoom.height);
       if (room > most) place = { x: (from + until) / 2, y, width: until - from };
       most = Math.max(most, room);
     }
