@@ -23,7 +23,7 @@ if (frame) {
       w,
       h,
     ];
-    drawing().setAttribute("viewBox", view.map((one) => one.toFixed(2)).join(" "));
+    drawing().setAttribute("viewBox", view.map((one) => Number(one.toFixed(2))).join(" "));
     frame.classList.toggle("plan-frame--near", view[2] < width);
   };
 

@@ -9,6 +9,7 @@ import { measureGrowth } from "./growth";
 import { measureLive } from "./live";
 import { measurePdf } from "./pdf";
 import { runPair } from "./run-pair";
+import { measureSite } from "./site";
 
 const usage = `npm run load -- <command> [options]
   generate   loads --size applications (10000) into imc_load_<size> on the server of TEST_DATABASE_URL
@@ -18,6 +19,7 @@ const usage = `npm run load -- <command> [options]
   cold       from \`npm run demo\` to the first answer, in a fresh clone and once more
   files      memory and pace of a file of 200 MB, by form, by tus and back
   live       from a commit to the page of a second browser, across two processes
+  site       the site's pages with 2,000 units and 5,000 allocations over 40 quarters
   pdf        time and memory of the printed forms, of a usual application and of the largest
   all        pair, growth, bytes and cold`;
 
@@ -70,6 +72,7 @@ const commands: Record<string, () => Promise<void>> = {
   live: measureLive,
   files: measureFiles,
   pdf: measurePdf,
+  site: measureSite,
 };
 
 const wanted = positionals[0] === "all" ? ["pair", "growth", "bytes", "cold"] : positionals;

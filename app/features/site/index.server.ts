@@ -8,4 +8,5 @@ export { postBuilding, postLimit, postPlot } from "./inventory/post-places.serve
 export { postNewUnit, postUnit } from "./inventory/post-unit.server";
 export { postIllustrative } from "./inventory/set-illustrative.server";
 export { type SiteSetting, siteSetting } from "./inventory/site-setting.server";
+export { getPublicPlan } from "./plan/public-plan.server";
 export { getFloorPlan, getSitePlan } from "./plan/site-plan.server";

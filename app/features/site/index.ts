@@ -5,6 +5,7 @@ export { NewUnitPage } from "./components/new-unit-page";
 export { BuildingPage, LimitsPage, PlotPage } from "./components/place-pages";
 export { PlacesPage } from "./components/places-page";
 export { PlanPage } from "./components/plan-page";
+export { PublicPlanSection } from "./components/public-plan";
 export { SiteOverview } from "./components/site-overview";
 export { UnitPage } from "./components/unit-page";
 export { UnitsPageView } from "./components/units-page";

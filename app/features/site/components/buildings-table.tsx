@@ -21,7 +21,8 @@ export function BuildingsTable({
 }: {
   caption: string;
   buildings: readonly PlanBuilding[];
-  hrefOf: (building: PlanBuilding) => string;
+  /** absent where a building has no page of its own */
+  hrefOf?: (building: PlanBuilding) => string;
 }) {
   const { t } = useTranslation("site-plan");
   const locale = useLocale();
@@ -37,11 +38,16 @@ export function BuildingsTable({
           key: "name",
           header: t("building"),
           rowHeader: true,
-          cell: (row) => (
-            <a href={hrefOf(row)} id={`building-${row.code}`}>
-              {row.code} · {row.name}
-            </a>
-          ),
+          cell: (row) => {
+            const name = `${row.code} · ${row.name}`;
+            const id = `building-${row.code}`;
+            if (!hrefOf) return <span id={id}>{name}</span>;
+            return (
+              <a href={hrefOf(row)} id={id}>
+                {name}
+              </a>
+            );
+          },
         },
         {
           key: "stage",

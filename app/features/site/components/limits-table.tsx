@@ -1,69 +1,73 @@
 import { say } from "~/platform/i18n";
-import { Button, DataTable, EmptyState } from "~/ui";
+import { Button, ButtonRow, DataTable, EmptyState, Select } from "~/ui";
 import type { LimitRow } from "../inventory/places.server";
 import { sayQuarter } from "../quarter";
-import { resourceRows } from "../resources";
+import { resourceRow, resourceRows } from "../resources";
 import { useInventoryWords } from "./inventory-words";
 
-/** What each resource can give, stage by stage. */
-export function LimitsTable({ limits, mayEdit }: { limits: LimitRow[]; mayEdit: boolean }) {
+/** What each resource can give, by the quarters in which something changes. */
+export function LimitsTable({ limits }: { limits: readonly LimitRow[] }) {
   const { t, locale, number } = useInventoryWords();
-  const rows = resourceRows.flatMap((resource) => {
-    const stages = limits.filter((limit) => limit.resource === resource.code);
-    return stages.length > 0 ? [{ resource, stages }] : [];
-  });
+  const quarters = [...new Set(limits.map(({ from }) => from))].sort((a, b) => a - b);
+  const rows = resourceRows.filter(({ code }) => limits.some(({ resource }) => resource === code));
   return (
     <DataTable
       caption={t("limits.title")}
       captionHidden
+      narrow="scroll"
       rows={rows}
-      rowKey={({ resource }) => resource.code}
+      rowKey={({ code }) => code}
       empty={<EmptyState level={3} title={t("limits.none")} />}
       columns={[
         {
           key: "resource",
           header: t("limits.resource"),
           rowHeader: true,
-          cell: ({ resource }) => `${say(resource.label, locale)}, ${say(resource.unit, locale)}`,
+          cell: ({ label, unit }) => `${say(label, locale)}, ${say(unit, locale)}`,
         },
         {
           key: "diversity",
           header: t("limits.diversity"),
           numeric: true,
-          cell: ({ resource }) => number(resource.diversity),
+          cell: ({ diversity }) => number(diversity),
         },
-        {
-          key: "stages",
-          header: t("limits.stages"),
-          cell: ({ stages }) => (
-            <ul className="limit-stages">
-              {stages.map((stage) => (
-                <li key={stage.id}>
-                  <span>
-                    {t("limits.stage", {
-                      quarter: sayQuarter(stage.from, locale),
-                      capacity: number(stage.capacity),
-                    })}
-                  </span>
-                  {mayEdit && <RemoveLimit id={stage.id} />}
-                </li>
-              ))}
-            </ul>
-          ),
-        },
+        ...quarters.map((quarter) => ({
+          key: String(quarter),
+          header: t("limits.since", { quarter: sayQuarter(quarter, locale) }),
+          numeric: true,
+          cell: ({ code }: (typeof resourceRows)[number]) => {
+            const found = limits.find(
+              ({ resource, from }) => resource === code && from === quarter,
+            );
+            return found ? number(found.capacity) : "—";
+          },
+        })),
       ]}
     />
   );
 }
 
-function RemoveLimit({ id }: { id: string }) {
-  const { t } = useInventoryWords();
+/** Takes back a limit that was set by mistake. */
+export function RemoveLimit({ limits }: { limits: readonly LimitRow[] }) {
+  const { t, locale, number } = useInventoryWords();
+  const nameOf = ({ resource, from, capacity }: LimitRow) =>
+    t("limits.one", {
+      resource: say(resourceRow(resource).label, locale),
+      quarter: sayQuarter(from, locale),
+      capacity: number(capacity),
+    });
   return (
-    <form method="post">
-      <input type="hidden" name="limit" value={id} />
-      <Button name="intent" value="remove_limit" variant="quiet" size="small">
-        {t("limits.remove")}
-      </Button>
+    <form method="post" className="stack stack--tight">
+      <Select
+        name="limit"
+        label={t("limits.which")}
+        options={limits.map((limit) => ({ value: limit.id, label: nameOf(limit) }))}
+      />
+      <ButtonRow>
+        <Button name="intent" value="remove_limit" variant="secondary">
+          {t("limits.remove")}
+        </Button>
+      </ButtonRow>
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { Banner, Card, DataTable, DefinitionList, EmptyState, Split } from "~/ui
 import type { BuildingView, LimitRow, PlotView } from "../inventory/places.server";
 import { parseQuarter, sayQuarter } from "../quarter";
 import { useInventoryWords } from "./inventory-words";
-import { LimitsTable } from "./limits-table";
+import { LimitsTable, RemoveLimit } from "./limits-table";
 import { BuildingForm, FloorForm, LimitForm, PlotForm, type RefusedPlace } from "./place-forms";
 import { RefusedSummary } from "./refused-summary";
 import { SiteFrame, sitePlaces } from "./site-frame";
@@ -161,16 +161,23 @@ function LimitsCards({
   const { t } = useInventoryWords();
   const table = (
     <Card flush title={t("limits.title")}>
-      <LimitsTable limits={limits} mayEdit={mayEdit} />
+      <LimitsTable limits={limits} />
     </Card>
   );
   if (!mayEdit) return table;
   return (
     <Split
       aside={
-        <Card title={t("limits.add")}>
-          <LimitForm refused={refused} />
-        </Card>
+        <>
+          <Card title={t("limits.add")}>
+            <LimitForm refused={refused} />
+          </Card>
+          {limits.length > 0 && (
+            <Card title={t("limits.takeBack")}>
+              <RemoveLimit limits={limits} />
+            </Card>
+          )}
+        </>
       }
     >
       {table}

@@ -87,6 +87,7 @@ export function UnitsPageView({ page, filter }: { page: UnitsPage; filter: Units
       {
         key: "place",
         header: t("place"),
+        nowrap: true,
         cell: (row: UnitRow) => t("unitPlace", { building: row.building, floor: row.level }),
       },
       {
@@ -95,9 +96,9 @@ export function UnitsPageView({ page, filter }: { page: UnitsPage; filter: Units
         cell: (row: UnitRow) => t(`site-plan:classes.unit.${row.group}`),
       },
       number("area", t("columns.area_m2"), (row) => row.areaM2),
-      number("height", t("columns.height_m"), (row) => row.heightM),
-      number("load", t("columns.floor_kn"), (row) => row.floorKn),
-      number("bsl", t("columns.max_bsl"), (row) => row.maxBsl),
+      number("height", t("short.height"), (row) => row.heightM),
+      number("load", t("short.load"), (row) => row.floorKn),
+      number("bsl", t("short.bsl"), (row) => row.maxBsl),
       {
         key: "state",
         header: t("state"),
