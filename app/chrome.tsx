@@ -42,6 +42,15 @@ const conditionRoles = [
   "legal",
   "auditor",
 ];
+const siteRoles = [
+  "leasing_manager",
+  "coordinator",
+  "technical_reviewer",
+  "committee_member",
+  "chair",
+  "board",
+  "auditor",
+];
 const conflictRoles = ["coordinator", "administrator", "auditor"];
 
 /** The frame around a page: the public site's, the applicant's cabinet or the staff side, by its path. */
@@ -104,6 +113,7 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
           ...(holds(assigningRoles) ? [item("/admin/reviews/assign", "assign")] : []),
           ...(holds(committeeRoles) ? [item("/admin/committee", "committee", true)] : []),
           ...(holds(conditionRoles) ? [item("/admin/conditions", "conditions")] : []),
+          ...(holds(siteRoles) ? [item("/admin/site", "site", true)] : []),
           notices,
         ],
       },

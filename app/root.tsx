@@ -53,8 +53,11 @@ export function shouldRevalidate() {
   return false;
 }
 
-/** `live`: parts of the page marked `data-live` follow what happens, without hydration. */
-type PageHandle = { i18n?: string[]; scripts?: boolean; live?: boolean };
+/**
+ * `live`: parts of the page marked `data-live` follow what happens, without hydration. `modules`: small scripts of
+ * our own for a page that works without them.
+ */
+type PageHandle = { i18n?: string[]; scripts?: boolean; live?: boolean; modules?: string[] };
 
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, refused } = useContext(ResponseContext);
@@ -64,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
   // What failed or was drawn by scripts has no parts to renew.
   const failed = Boolean(useRouteError());
   const live = !scripts && !failed && handles.some((handle) => handle.live);
+  const modules = failed ? [] : handles.flatMap((handle) => handle.modules ?? []);
   const namespaces = [...new Set(["ui", "errors", ...handles.flatMap((one) => one.i18n ?? [])])];
   return (
     <html
@@ -81,6 +85,9 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
         {scripts && <Scripts nonce={nonce} />}
         {live && <LiveParts />}
+        {modules.map((source) => (
+          <script key={source} type="module" src={source} nonce={nonce} />
+        ))}
       </body>
     </html>
   );

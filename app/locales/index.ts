@@ -19,6 +19,8 @@ import enReviewRules from "./en/review-rules.json";
 import enReviewScoring from "./en/review-scoring.json";
 import enReviewScreening from "./en/review-screening.json";
 import enReviewTechnical from "./en/review-technical.json";
+import enSiteInventory from "./en/site-inventory.json";
+import enSitePlan from "./en/site-plan.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
@@ -42,6 +44,8 @@ import ruReviewRules from "./ru/review-rules.json";
 import ruReviewScoring from "./ru/review-scoring.json";
 import ruReviewScreening from "./ru/review-screening.json";
 import ruReviewTechnical from "./ru/review-technical.json";
+import ruSiteInventory from "./ru/site-inventory.json";
+import ruSitePlan from "./ru/site-plan.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
 
@@ -67,6 +71,8 @@ const ru = {
   "review-compare": ruReviewCompare,
   "review-rules": ruReviewRules,
   "review-conditions": ruReviewConditions,
+  "site-inventory": ruSiteInventory,
+  "site-plan": ruSitePlan,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -93,6 +99,8 @@ const en = {
   "review-compare": enReviewCompare,
   "review-rules": enReviewRules,
   "review-conditions": enReviewConditions,
+  "site-inventory": enSiteInventory,
+  "site-plan": enSitePlan,
   staff: enStaff,
   ui: enUi,
 };

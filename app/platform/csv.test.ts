@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toCsv } from "./csv";
+import { BrokenCsv, parseCsv, toCsv } from "./csv";
 
 /** The cells of one quoted line, as a spreadsheet reads them. */
 function cellsOf(file: string): string[] {
@@ -42,5 +42,52 @@ describe("a file for spreadsheets", () => {
         expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell))).toEqual([]);
       }),
     );
+  });
+});
+
+describe("a file from a spreadsheet", () => {
+  const cell = fc.string({
+    unit: fc.constantFrom("a", "Я", '"', ";", ",", "\n", "\r", "=", "-", " ", "1"),
+  });
+  // A cell that begins with the sign of a text and a formula means the formula's text.
+  const plain = cell.filter((text) => !text.startsWith("'"));
+  const rows = fc.integer({ min: 2, max: 4 }).chain((width) =>
+    fc.array(fc.array(plain, { minLength: width, maxLength: width }), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+  );
+
+  it("gives back every cell that was written", () => {
+    fc.assert(
+      fc.property(rows, fc.constantFrom("ru" as const, "en" as const), (cells, locale) => {
+        expect(parseCsv(toCsv(cells, locale))).toEqual(cells);
+      }),
+    );
+  });
+
+  it("is read without quotes, with any separator and end of line", () => {
+    expect(parseCsv("a;b\n1,5;2\n")).toEqual([
+      ["a", "b"],
+      ["1,5", "2"],
+    ]);
+    expect(parseCsv("a,b\r\n1,\r\n")).toEqual([
+      ["a", "b"],
+      ["1", ""],
+    ]);
+    expect(parseCsv('a\tb\r1\t"x\ty"')).toEqual([
+      ["a", "b"],
+      ["1", "x\ty"],
+    ]);
+    expect(parseCsv("")).toEqual([]);
+    expect(parseCsv("a;b;\n;;")).toEqual([
+      ["a", "b", ""],
+      ["", "", ""],
+    ]);
+  });
+
+  it("is refused when a quotation is not closed, and read no further than asked", () => {
+    expect(() => parseCsv('a;b\n"1;2\n')).toThrow(BrokenCsv);
+    expect(parseCsv("a\nb\nc", 2)).toEqual([["a"], ["b"]]);
   });
 });

@@ -30,8 +30,8 @@ export const { pool, prisma } = shared.imcDatabase;
 export type Tx = Prisma.TransactionClient;
 
 /** One transaction, read committed: all of `fn` or nothing. Locks are taken explicitly inside. */
-export function inTransaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
-  return prisma.$transaction(fn, { maxWait: 10_000, timeout: 20_000 });
+export function inTransaction<T>(fn: (tx: Tx) => Promise<T>, seconds = 20): Promise<T> {
+  return prisma.$transaction(fn, { maxWait: 10_000, timeout: seconds * 1_000 });
 }
 
 /** Closes all connections; for the end of a process. */

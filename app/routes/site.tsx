@@ -1,25 +1,36 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findActor } from "~/features/accounts/index.server";
+import { PublicPlanSection } from "~/features/site";
+import { getPublicPlan } from "~/features/site/index.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 import { Banner, ButtonLink, DefinitionList, PageHeader, Prose, Split } from "~/ui";
 
-export const handle = { i18n: ["public"] };
+export const handle = { i18n: ["public", "site-plan"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await findActor(request);
-  const t = translator(getLocale(request, actor?.locale), "public");
-  return { title: t("site.title"), description: t("site.description") };
+  const locale = getLocale(request, actor?.locale);
+  const t = translator(locale, "public");
+  const plan = await getPublicPlan(locale);
+  return { title: t("site.title"), description: t("site.description"), plan };
 }
 
 const facts = ["plot", "buildings", "density", "cluster", "works", "next", "company"];
 
 export default function SitePage() {
   const { t } = useTranslation("public");
-  const pending = t("site.pending", { returnObjects: true }) as string[];
+  const { plan } = useLoaderData<typeof loader>();
+  const lacking = plan ? "site.pendingBesidePlan" : "site.pending";
+  const pending = t(lacking, { returnObjects: true }) as string[];
   return (
     <>
-      <PageHeader eyebrow={t("site.eyebrow")} title={t("site.heading")} lead={t("site.lead")} />
+      <PageHeader
+        eyebrow={t("site.eyebrow")}
+        title={t("site.heading")}
+        lead={t(plan ? "site.leadWithPlan" : "site.lead")}
+      />
       <Split aside={<ScaleDrawing />}>
         <section>
           <h2 className="section-title">{t("site.factsTitle")}</h2>
@@ -52,6 +63,7 @@ export default function SitePage() {
           </div>
         </Prose>
       </Split>
+      {plan && <PublicPlanSection plan={plan} />}
     </>
   );
 }

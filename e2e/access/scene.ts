@@ -20,6 +20,8 @@ export type Scene = {
   expert: string;
   /** a closed session with an item, its minutes and its held decision */
   session: { id: string; item: string; decision: string };
+  /** a unit with its building and plot, and a file that waits to be applied */
+  site: { unit: string; building: string; plot: string; waiting: string };
   /** a member of staff */
   account: string;
   /** the secret of a letter that invites somebody new */
@@ -56,6 +58,7 @@ export async function makeScene(cast: Cast): Promise<Scene> {
     assignment: assignments[0]?.id ?? "",
     expert: external_expert.userId,
     session: await holdSession(cast),
+    site: await makeSite(cast),
     account: auditor.userId,
     invitation: await invite(owner, cast.company.id),
   };
@@ -103,6 +106,27 @@ async function holdSession({ actor }: Cast): Promise<Scene["session"]> {
   return { id, item, decision: decision.id };
 }
 
+/** A building of the factory's and a file that was read and not applied. */
+async function makeSite({ actor }: Cast): Promise<Scene["site"]> {
+  const { makeBuilding } = await import("../../prisma/factories/site");
+  const { prisma } = await import("~/platform/db.server");
+  const { id, units } = await makeBuilding();
+  const { code, plot } = await prisma.building.findUniqueOrThrow({
+    where: { id },
+    include: { plot: true },
+  });
+  const waiting = await prisma.siteImport.create({
+    data: {
+      fileName: "units.csv",
+      units: { units: [], unread: [] },
+      faults: [],
+      madeAt: new Date(),
+      madeById: actor.leasing_manager.userId,
+    },
+  });
+  return { unit: units[0] ?? "", building: code, plot: plot.code, waiting: waiting.id };
+}
+
 async function fileOf(applicationId: string, slot: string): Promise<string> {
   const { prisma } = await import("~/platform/db.server");
   const { held } = await prisma.applicationDocument.findFirstOrThrow({
@@ -140,6 +164,11 @@ export function paramsOf(
     return filling === "none"
       ? { session: nothing, item: nothing, decision: nothing, print: "pack" }
       : { session: id, item, decision, print: "pack" };
+  }
+  if (pattern.startsWith("/admin/site") && filling !== "none") {
+    const { unit, building, plot, waiting } = scene.site;
+    const code = pattern.includes("/plots/") ? plot : building;
+    return { id: pattern.includes("/import/") ? waiting : unit, code };
   }
   if (filling === "none") {
     // An address without an application names no file either.

@@ -49,7 +49,17 @@ const comparing = [
   "leasing_manager",
   "auditor",
 ] as const;
+const siteReaders = [
+  "leasing_manager",
+  "coordinator",
+  "technical_reviewer",
+  "committee_member",
+  "chair",
+  "board",
+  "auditor",
+] as const;
 const only = (...roles: StaffRole[]) => staff(...roles);
+const leasing = only("leasing_manager");
 
 /** The staff's addresses, for the table of all. */
 export const staffRoutes: Record<string, Route> = {
@@ -195,6 +205,46 @@ export const staffRoutes: Record<string, Route> = {
   },
   "/admin/compare": { get: only(...comparing) },
   "/admin/compare.csv": { get: only(...comparing) },
+  "/admin/site": { get: only(...siteReaders) },
+  "/admin/site/plan": { get: only(...siteReaders) },
+  "/admin/site/units": { get: only(...siteReaders) },
+  "/admin/site/units.csv": { get: only(...siteReaders) },
+  "/admin/site/units.xlsx": { get: only(...siteReaders) },
+  "/admin/site/units/new": { get: leasing, intents: { add_unit: leasing } },
+  "/admin/site/units/:id": {
+    get: only(...siteReaders),
+    none: absent(only(...siteReaders)),
+    intents: { save_unit: leasing },
+  },
+  "/admin/site/buildings": {
+    get: only(...siteReaders),
+    intents: { set_illustrative: leasing },
+  },
+  "/admin/site/buildings/:code": {
+    get: only(...siteReaders),
+    none: absent(only(...siteReaders)),
+    intents: {
+      save_building: leasing,
+      save_floor: leasing,
+      save_limit: leasing,
+      remove_limit: leasing,
+    },
+  },
+  "/admin/site/plots/:code": {
+    get: only(...siteReaders),
+    none: absent(only(...siteReaders)),
+    intents: { save_plot: leasing },
+  },
+  "/admin/site/limits": {
+    get: only(...siteReaders),
+    intents: { save_limit: leasing, remove_limit: leasing },
+  },
+  "/admin/site/import": { get: leasing, intents: { read_import: leasing } },
+  "/admin/site/import/:id": {
+    get: leasing,
+    none: absent(leasing),
+    intents: { apply_import: leasing },
+  },
   "/admin/audit": {
     get: only("administrator", "auditor"),
     intents: { verify_audit: only("administrator", "auditor") },

@@ -12,6 +12,7 @@ import { measureLive } from "./live";
 import { measurePack } from "./pack";
 import { measurePdf } from "./pdf";
 import { runPair } from "./run-pair";
+import { measureSite } from "./site";
 
 const usage = `npm run load -- <command> [options]
   generate   loads --size applications (10000) into imc_load_<size> on the server of TEST_DATABASE_URL
@@ -21,6 +22,7 @@ const usage = `npm run load -- <command> [options]
   cold       from \`npm run demo\` to the first answer, in a fresh clone and once more
   files      memory and pace of a file of 200 MB, by form, by tus and back
   live       from a commit to the page of a second browser, across two processes
+  site       the site's pages with 2,000 units and 5,000 allocations over 40 quarters
   pdf        time and memory of the printed forms, of a usual application and of the largest
   pack       a session's pack of 20 scored applications: time and memory of freezing and of printing it
   assign     the proposal of experts for 500 applications among 60: time, gaps and evenness of loads
@@ -79,6 +81,7 @@ const commands: Record<string, () => Promise<void>> = {
   pack: measurePack,
   assign: () => withServer(measureAssign),
   compare: measureCompare,
+  site: measureSite,
 };
 
 const wanted = positionals[0] === "all" ? ["pair", "growth", "bytes", "cold"] : positionals;

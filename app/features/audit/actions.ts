@@ -18,4 +18,5 @@ export type AuditAction =
   | `ballot.${"opened" | "vote_cast" | "closed"}`
   | `decision.${"held" | "letter_changed" | "released" | "voided"}`
   | `condition.${"proof_sent" | "proof_returned" | "fulfilled" | "waived" | "lapsed"}`
+  | `site.${"loaded" | "plot_saved" | "building_saved" | "floor_saved" | "unit_saved" | "limit_saved" | "imported"}`
   | "setting.changed";

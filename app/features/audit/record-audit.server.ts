@@ -16,6 +16,7 @@ export type AuditEntry = {
     | "notice"
     | "setting"
     | "calendar"
+    | "site"
     | "session"
     | "ballot"
     | "decision";

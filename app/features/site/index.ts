@@ -1,3 +1,24 @@
+export { siteReaders } from "./access";
+export { ImportPage } from "./components/import-page";
+export { ImportPreview } from "./components/import-preview";
+export { NewUnitPage } from "./components/new-unit-page";
+export { BuildingPage, LimitsPage, PlotPage } from "./components/place-pages";
+export { PlacesPage } from "./components/places-page";
+export { PlanPage } from "./components/plan-page";
+export { PublicPlanSection } from "./components/public-plan";
+export { SiteOverview } from "./components/site-overview";
+export { UnitPage } from "./components/unit-page";
+export { UnitsPageView } from "./components/units-page";
+export {
+  type Demand,
+  type FireCategory,
+  fireCategories,
+  type SzzClass,
+  szzClasses,
+  totalArea,
+} from "./demand";
+export { type Outline, outlineArea, rectangle, sharedArea } from "./inventory/polygon";
+export { parseUnitsFilter } from "./inventory/units-filter";
 export { type Areas, deviationPercent, type NormLoads, normLoads } from "./norm-loads";
 export {
   type FacilityKind,
@@ -8,3 +29,18 @@ export {
   ratioRange,
 } from "./norm-ratios";
 export { defaultNorms, type SpaceNorm, type SpaceType, spaceTypes } from "./norms";
+export { parsePlanQuery } from "./plan/plan-query";
+export {
+  earliestQuarter,
+  latestQuarter,
+  overlap,
+  parseQuarter,
+  type Quarter,
+  type Quarters,
+  quarterAt,
+  quarterCode,
+  quarterOf,
+  quarterOfMonth,
+  sayQuarter,
+} from "./quarter";
+export { type Resource, resourceRow, resourceRows, resources } from "./resources";

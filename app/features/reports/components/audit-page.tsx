@@ -134,6 +134,7 @@ function Filters({ filter }: { filter: AuditFilter }) {
           "conflict",
           "affiliation",
           "calendar",
+          "site",
           "setting",
         ].map((group) => ({
           label: t(`audit.subjects.${group}`),

@@ -37,6 +37,7 @@ const subjectTypes = [
   "notice",
   "setting",
   "calendar",
+  "site",
   "session",
   "ballot",
   "decision",

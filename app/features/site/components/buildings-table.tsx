@@ -1,0 +1,96 @@
+import { useTranslation } from "react-i18next";
+import { formatNumber, useLocale } from "~/platform/i18n";
+import { DataTable, StatusTag, type Tone } from "~/ui";
+import { type BuildingState, buildingState, totalOf } from "../plan/plan-classes";
+import type { PlanBuilding } from "../plan/read-plan.server";
+import { sayQuarter } from "../quarter";
+
+const toneOf: Record<BuildingState, Tone> = {
+  free: "success",
+  partly: "warning",
+  full: "neutral",
+  soon: "info",
+  none: "neutral",
+};
+
+/** What the drawing tells, as a table. */
+export function BuildingsTable({
+  caption,
+  buildings,
+  hrefOf,
+}: {
+  caption: string;
+  buildings: readonly PlanBuilding[];
+  /** absent where a building has no page of its own */
+  hrefOf?: (building: PlanBuilding) => string;
+}) {
+  const { t } = useTranslation("site-plan");
+  const locale = useLocale();
+  const square = (m2: number) => `${formatNumber(m2, locale, 1)}\u00a0${t("m2")}`;
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={buildings}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: "name",
+          header: t("building"),
+          rowHeader: true,
+          cell: (row) => {
+            const name = `${row.code} · ${row.name}`;
+            const id = `building-${row.code}`;
+            if (!hrefOf) return <span id={id}>{name}</span>;
+            return (
+              <a href={hrefOf(row)} id={id}>
+                {name}
+              </a>
+            );
+          },
+        },
+        {
+          key: "stage",
+          header: t("opening"),
+          cell: (row) => (
+            <>
+              {sayQuarter(row.availableFrom, locale)}
+              <br />
+              <span className="text-sm text-ink-soft">{t(`stages.${row.stage}`)}</span>
+            </>
+          ),
+        },
+        { key: "floors", header: t("floors"), numeric: true, cell: (row) => row.floors || "—" },
+        {
+          key: "use",
+          header: t("mainUse"),
+          cell: (row) => (row.units ? t(`classes.building.${row.group}`) : "—"),
+        },
+        {
+          key: "area",
+          header: t("area"),
+          numeric: true,
+          cell: (row) => (row.units ? square(totalOf(row.areas)) : "—"),
+        },
+        {
+          key: "free",
+          header: t("free"),
+          numeric: true,
+          cell: (row) => (row.units ? square(row.areas.free) : "—"),
+        },
+        {
+          key: "state",
+          header: t("state"),
+          cell: (row) => {
+            const state = buildingState(row.areas);
+            return (
+              <StatusTag tone={toneOf[state]} plain={state === "none"}>
+                {t(`classes.building.${state}`)}
+              </StatusTag>
+            );
+          },
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,12 @@
+export { exportUnits } from "./import/export-units.server";
+export { getImport } from "./import/import-view.server";
+export { getImportPage, postApply, postImport } from "./import/post-import.server";
+export { getNewUnit, getUnit } from "./inventory/get-unit.server";
+export { listUnits } from "./inventory/list-units.server";
+export { getBuilding, getPlaces, getPlot, getSiteLimits } from "./inventory/places.server";
+export { postBuilding, postLimit, postPlot } from "./inventory/post-places.server";
+export { postNewUnit, postUnit } from "./inventory/post-unit.server";
+export { postIllustrative } from "./inventory/set-illustrative.server";
+export { type SiteSetting, siteSetting } from "./inventory/site-setting.server";
+export { getPublicPlan } from "./plan/public-plan.server";
+export { getFloorPlan, getSitePlan } from "./plan/site-plan.server";
