@@ -19,4 +19,7 @@ export type AuditAction =
   | `session.${"planned" | "changed" | "item_added" | "item_removed" | "item_moved" | "frozen" | "opened" | "attendance_marked" | "recused" | "discussion_noted" | "item_postponed" | "closed" | "minutes_signed"}`
   | `ballot.${"opened" | "vote_cast" | "closed"}`
   | `decision.${"held" | "letter_changed" | "released" | "voided"}`
+  | `allocation.${"requested" | "held" | "prolonged" | "reserved" | "contracted" | "moved" | "released" | "expired"}`
+  | `waiting.${"joined" | "left"}`
+  | `site.${"unit_split" | "units_merged"}`
   | "setting.changed";

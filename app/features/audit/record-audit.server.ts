@@ -18,7 +18,8 @@ export type AuditEntry = {
     | "calendar"
     | "session"
     | "ballot"
-    | "decision";
+    | "decision"
+    | "unit";
   subjectId: string;
   fromState?: string | null;
   toState?: string | null;

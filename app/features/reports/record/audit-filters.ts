@@ -86,6 +86,18 @@ const known: Record<AuditAction, true> = {
   "decision.letter_changed": true,
   "decision.released": true,
   "decision.voided": true,
+  "allocation.requested": true,
+  "allocation.held": true,
+  "allocation.prolonged": true,
+  "allocation.reserved": true,
+  "allocation.contracted": true,
+  "allocation.moved": true,
+  "allocation.released": true,
+  "allocation.expired": true,
+  "waiting.joined": true,
+  "waiting.left": true,
+  "site.unit_split": true,
+  "site.units_merged": true,
   "setting.changed": true,
 };
 

@@ -40,6 +40,7 @@ const subjectTypes = [
   "session",
   "ballot",
   "decision",
+  "unit",
 ];
 
 const uuidShape = "^[0-9a-f-]{36}$";
