@@ -32,6 +32,15 @@ const expertRoles = ["expert", "external_expert"];
 const assigningRoles = ["coordinator"];
 const committeeRoles = ["coordinator", "chair", "committee_member", "board", "auditor"];
 const recordRoles = ["administrator", "auditor"];
+const siteRoles = [
+  "leasing_manager",
+  "coordinator",
+  "technical_reviewer",
+  "chair",
+  "committee_member",
+  "board",
+  "auditor",
+];
 const conflictRoles = ["coordinator", "administrator", "auditor"];
 
 /** The frame around a page: the public site's, the applicant's cabinet or the staff side, by its path. */
@@ -95,6 +104,10 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
           ...(holds(committeeRoles) ? [item("/admin/committee", "committee", true)] : []),
           notices,
         ],
+      },
+      holds(siteRoles) && {
+        label: t("nav.groupSite"),
+        items: [item("/admin/site/loads", "loads")],
       },
       {
         label: t("nav.groupReview"),

@@ -18,6 +18,7 @@ import enReviewRules from "./en/review-rules.json";
 import enReviewScoring from "./en/review-scoring.json";
 import enReviewScreening from "./en/review-screening.json";
 import enReviewTechnical from "./en/review-technical.json";
+import enSiteLoads from "./en/site-loads.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
@@ -40,6 +41,7 @@ import ruReviewRules from "./ru/review-rules.json";
 import ruReviewScoring from "./ru/review-scoring.json";
 import ruReviewScreening from "./ru/review-screening.json";
 import ruReviewTechnical from "./ru/review-technical.json";
+import ruSiteLoads from "./ru/site-loads.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
 
@@ -64,6 +66,7 @@ const ru = {
   "review-letter": ruReviewLetter,
   "review-compare": ruReviewCompare,
   "review-rules": ruReviewRules,
+  "site-loads": ruSiteLoads,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -89,6 +92,7 @@ const en = {
   "review-letter": enReviewLetter,
   "review-compare": enReviewCompare,
   "review-rules": enReviewRules,
+  "site-loads": enSiteLoads,
   staff: enStaff,
   ui: enUi,
 };

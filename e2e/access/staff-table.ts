@@ -38,6 +38,16 @@ const comparing = [
   "leasing_manager",
   "auditor",
 ] as const;
+/** Who reads the site's pages (`siteReaders` of the site feature). */
+const siteReaders = [
+  "leasing_manager",
+  "coordinator",
+  "technical_reviewer",
+  "chair",
+  "committee_member",
+  "board",
+  "auditor",
+] as const;
 const only = (...roles: StaffRole[]) => staff(...roles);
 
 /** The staff's addresses, for the table of all. */
@@ -172,6 +182,7 @@ export const staffRoutes: Record<string, Route> = {
   },
   "/admin/compare": { get: only(...comparing) },
   "/admin/compare.csv": { get: only(...comparing) },
+  "/admin/site/loads": { get: only(...siteReaders) },
   "/admin/audit": {
     get: only("administrator", "auditor"),
     intents: { verify_audit: only("administrator", "auditor") },

@@ -1,3 +1,4 @@
+export { LoadsPage } from "./components/loads-page";
 export {
   type Demand,
   type FireCategory,
@@ -29,4 +30,6 @@ export {
   quarterOfMonth,
   sayQuarter,
 } from "./quarter";
+export { allocatesSpace, readsSite, siteReaders } from "./readers";
 export { type Resource, resourceRow, resourceRows, resources } from "./resources";
+export { siteTopic } from "./topics";

@@ -1,0 +1,3 @@
+import "./allocations/expire-holds.server";
+
+export { getLoadsPage } from "./loads/loads-page.server";
