@@ -107,7 +107,7 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
       },
       holds(siteRoles) && {
         label: t("nav.groupSite"),
-        items: [item("/admin/site/loads", "loads")],
+        items: [item("/admin/site/loads", "loads"), item("/admin/site/waiting", "waiting")],
       },
       {
         label: t("nav.groupReview"),

@@ -18,6 +18,8 @@ import enReviewRules from "./en/review-rules.json";
 import enReviewScoring from "./en/review-scoring.json";
 import enReviewScreening from "./en/review-screening.json";
 import enReviewTechnical from "./en/review-technical.json";
+import enSiteAllocations from "./en/site-allocations.json";
+import enSiteFit from "./en/site-fit.json";
 import enSiteLoads from "./en/site-loads.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
@@ -41,6 +43,8 @@ import ruReviewRules from "./ru/review-rules.json";
 import ruReviewScoring from "./ru/review-scoring.json";
 import ruReviewScreening from "./ru/review-screening.json";
 import ruReviewTechnical from "./ru/review-technical.json";
+import ruSiteAllocations from "./ru/site-allocations.json";
+import ruSiteFit from "./ru/site-fit.json";
 import ruSiteLoads from "./ru/site-loads.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
@@ -66,6 +70,8 @@ const ru = {
   "review-letter": ruReviewLetter,
   "review-compare": ruReviewCompare,
   "review-rules": ruReviewRules,
+  "site-allocations": ruSiteAllocations,
+  "site-fit": ruSiteFit,
   "site-loads": ruSiteLoads,
   staff: ruStaff,
   ui: ruUi,
@@ -92,6 +98,8 @@ const en = {
   "review-letter": enReviewLetter,
   "review-compare": enReviewCompare,
   "review-rules": enReviewRules,
+  "site-allocations": enSiteAllocations,
+  "site-fit": enSiteFit,
   "site-loads": enSiteLoads,
   staff: enStaff,
   ui: enUi,

@@ -9,8 +9,11 @@ import {
   coordinators,
   engineers,
   known,
+  leasing,
   planning,
   seated,
+  siteReaders,
+  spaceReaders,
   staff,
   submittedReaders,
   writersToApplicant,
@@ -38,15 +41,18 @@ const comparing = [
   "leasing_manager",
   "auditor",
 ] as const;
-/** Who reads the site's pages (`siteReaders` of the site feature). */
-const siteReaders = [
-  "leasing_manager",
-  "coordinator",
-  "technical_reviewer",
-  "chair",
-  "committee_member",
-  "board",
-  "auditor",
+const spaceIntents = [
+  "request_unit",
+  "hold_unit",
+  "reserve_unit",
+  "hold_allocation",
+  "reserve_allocation",
+  "contract_allocation",
+  "prolong_hold",
+  "move_allocation",
+  "release_allocation",
+  "join_waiting",
+  "leave_waiting",
 ] as const;
 const only = (...roles: StaffRole[]) => staff(...roles);
 
@@ -182,6 +188,12 @@ export const staffRoutes: Record<string, Route> = {
   },
   "/admin/compare": { get: only(...comparing) },
   "/admin/compare.csv": { get: only(...comparing) },
+  "/admin/applications/:id/allocation": {
+    ...staffApplication,
+    get: spaceReaders,
+    intents: Object.fromEntries(spaceIntents.map((intent) => [intent, leasing])),
+  },
+  "/admin/site/waiting": { get: only(...siteReaders) },
   "/admin/site/loads": { get: only(...siteReaders) },
   "/admin/audit": {
     get: only("administrator", "auditor"),

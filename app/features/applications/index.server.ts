@@ -84,6 +84,13 @@ export { listOwnApplications } from "./tracking/list-own-applications.server";
 import "./pdf/make-pdfs.server";
 
 export { getPdf, servePdf } from "./pdf/find-pdf.server";
+
+import "./placement/follow-end.server";
+import "./placement/look-for-waiting.server";
+
+export { getAllocationPage } from "./placement/allocation-page.server";
+export { listWaiting } from "./placement/list-waiting.server";
+export { postSpace } from "./placement/post-space.server";
 export { lockReadable } from "./rights/lock-readable.server";
 export { dropReadingRight, setReadingRight } from "./rights/reading-rights.server";
 export {

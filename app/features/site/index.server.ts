@@ -1,3 +1,17 @@
 import "./allocations/expire-holds.server";
 
+export {
+  prolongHold,
+  strengthenAllocation,
+} from "./allocations/change-allocation.server";
+export { givenArea } from "./allocations/given-area.server";
+export { leasingManagers } from "./allocations/leasing-managers.server";
+export { type AllocationRow, listAllocations } from "./allocations/list-allocations.server";
+export { moveAllocation } from "./allocations/move-allocation.server";
+export type { By } from "./allocations/record-allocation.server";
+export { releaseAll, releaseAllocation } from "./allocations/release-allocation.server";
+export { onSpaceFreed } from "./allocations/space-freed.server";
+export { type TakeCommand, takeUnit } from "./allocations/take-unit.server";
+export { findUnit, readSiteFacts } from "./fit/read-site-facts.server";
 export { getLoadsPage } from "./loads/loads-page.server";
+export { inSiteTransaction } from "./site-transaction.server";

@@ -1,3 +1,11 @@
+export {
+  type AllocationCommand,
+  allocationCommands,
+  offeredCommands,
+} from "./allocations/states";
+export { reasonLength, waiverLength } from "./allocations/text-lengths";
+export { FitReasons, FitTag } from "./components/fit-view";
+export { parameterName, refusalWords } from "./components/fit-words";
 export { LoadsPage } from "./components/loads-page";
 export {
   type Demand,
@@ -7,6 +15,9 @@ export {
   szzClasses,
   totalArea,
 } from "./demand";
+export { type BestPlaces, bestPlaces } from "./fit/best-places";
+export type { Fit } from "./fit/fit";
+export type { SiteFacts } from "./fit/site-facts";
 export { type Areas, deviationPercent, type NormLoads, normLoads } from "./norm-loads";
 export {
   type FacilityKind,

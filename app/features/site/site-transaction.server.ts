@@ -13,11 +13,23 @@ const refusals: Record<string, Refused> = {
   unit_code_key: refuse("code_taken"),
 };
 
-/** One transaction on the site: what its rules in the database forbid is a refusal, and nothing was done. */
+/** A refusal on its way out of a transaction, which takes back what was written before it. */
+class Undone extends Error {
+  constructor(readonly refused: Refused) {
+    super(refused.refusal.code);
+  }
+}
+
+/** One transaction on the site: whatever is refused, also by the rules in the database, leaves nothing behind. */
 export async function inSiteTransaction<T>(fn: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await inTransaction(fn);
+    return await inTransaction(async (tx) => {
+      const result = await fn(tx);
+      if (!result.ok) throw new Undone(result);
+      return result;
+    });
   } catch (fault) {
+    if (fault instanceof Undone) return fault.refused;
     const refused = refusals[violatedRule(fault) ?? ""];
     if (!refused) throw fault;
     return refused;

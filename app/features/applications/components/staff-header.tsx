@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { StaffRole } from "~/features/accounts";
+import { siteReaders } from "~/features/site";
 import { say, useLocale } from "~/platform/i18n";
 import { LivePart, PageHeader, StatusTag, Tabs } from "~/ui";
 import { readsQueue } from "../access";
@@ -15,6 +16,7 @@ const parts = [
   "reviews",
   "messages",
   "decision",
+  "allocation",
   "history",
 ] as const;
 export type StaffPart = (typeof parts)[number];
@@ -22,6 +24,7 @@ export type StaffPart = (typeof parts)[number];
 /** Parts that not everybody who reads the application may see. */
 const seenBy: Partial<Record<StaffPart, readonly StaffRole[]>> = {
   reviews: ["coordinator", "chair", "committee_member", "board", "auditor"],
+  allocation: siteReaders,
 };
 
 /** What there is for those to whom only the content was granted. */

@@ -8,8 +8,7 @@ import type { LockedUnit } from "./lock-units.server";
 import { overloads } from "./overloads";
 import { readStanding } from "./read-standing.server";
 import { keptStates } from "./states";
-
-export const waiverLength = { least: 20, most: 1000 } as const;
+import { waiverLength } from "./text-lengths";
 
 /** What is taken back of a limit by resource. */
 type Changes = Partial<Record<Resource, Steps>>;

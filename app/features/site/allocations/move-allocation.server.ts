@@ -6,10 +6,11 @@ import type { Quarters } from "../quarter";
 import { eventOf } from "./change-allocation.server";
 import { checkLife, checkPlace } from "./check-place.server";
 import { drawOf } from "./draw";
+import { givenArea } from "./given-area.server";
 import { type AllocationRef, givenBack, lockAllocation } from "./lock-allocation.server";
 import { type By, recordAllocation } from "./record-allocation.server";
 import { tellSpaceFreed } from "./space-freed.server";
-import { keeps, keptStates } from "./states";
+import { keeps } from "./states";
 
 export type MoveUnitInput = AllocationRef & {
   unitId: string;
@@ -17,21 +18,6 @@ export type MoveUnitInput = AllocationRef & {
   needs: Pick<Demand, "areas" | "loads">;
   waiver: string;
 };
-
-/** The kept area of the phase besides what moves. */
-async function areaBeside(
-  tx: Tx,
-  { id, applicationId, phase }: { id: string; applicationId: string; phase: number },
-): Promise<number> {
-  const { _sum } = await tx.allocationLoad.aggregate({
-    where: {
-      resource: "area_m2",
-      allocation: { applicationId, phase, state: { in: [...keptStates] }, id: { not: id } },
-    },
-    _sum: { demand: true },
-  });
-  return Number(_sum.demand ?? 0);
-}
 
 /**
  * Moves what was given to another unit or to other quarters, in the state and with the term that it had.
@@ -49,7 +35,8 @@ export async function moveAllocation(
   if (!unit) return refuse("unit_unknown");
   const alive = checkLife(unit, input.quarters);
   if (!alive.ok) return alive;
-  const { draw } = drawOf(input.needs, unit.areaM2, await areaBeside(tx, old));
+  const beside = await givenArea(tx, old, { without: old.id });
+  const { draw } = drawOf(input.needs, unit.areaM2, beside);
   const kept = keeps(old.state);
   // The site has these loads back in any case, the building only when it is the same.
   const without = unit.buildingId === old.unit.buildingId ? givenBack(old) : {};

@@ -3,8 +3,7 @@ import { invalid, ok, type Result } from "~/platform/refusal";
 import { endAllocation } from "./change-allocation.server";
 import { type AllocationRef, lockAllocation } from "./lock-allocation.server";
 import type { By } from "./record-allocation.server";
-
-export const reasonLength = { least: 3, most: 1000 } as const;
+import { reasonLength } from "./text-lengths";
 
 /** Gives space back before its time, for a reason that is recorded. */
 export async function releaseAllocation(

@@ -6,16 +6,11 @@ import type { Demand } from "../demand";
 import type { Quarters } from "../quarter";
 import { checkLife, checkPlace } from "./check-place.server";
 import { drawOf } from "./draw";
+import { givenArea } from "./given-area.server";
 import { holdSetting } from "./hold-setting.server";
 import { lockUnits } from "./lock-units.server";
 import { type By, recordAllocation } from "./record-allocation.server";
-import {
-  type AllocationState,
-  allocationCommands,
-  keeps,
-  keptStates,
-  whyNotAllocate,
-} from "./states";
+import { allocationCommands, keeps, whyNotAllocate } from "./states";
 
 export type TakeCommand = "request" | "hold" | "reserve";
 
@@ -37,19 +32,6 @@ export async function holdEnd(tx: Tx): Promise<Date> {
   return new Date(now().getTime() + days * day);
 }
 
-/** What a phase has been given, by area: kept space, and what it has only asked for as well when that is asked. */
-async function givenArea(tx: Tx, { applicationId, phase, command }: TakeInput): Promise<number> {
-  const states: AllocationState[] = [
-    ...keptStates,
-    ...(command === "request" ? (["requested"] as const) : []),
-  ];
-  const { _sum } = await tx.allocationLoad.aggregate({
-    where: { resource: "area_m2", allocation: { applicationId, phase, state: { in: states } } },
-    _sum: { demand: true },
-  });
-  return Number(_sum.demand ?? 0);
-}
-
 /**
  * Asks for a unit, holds it or reserves it for one phase of an application and some quarters. The
  * application is locked by the caller, who has judged that its standing allows it.
@@ -63,7 +45,8 @@ export async function takeUnit(tx: Tx, by: By, input: TakeInput): Promise<Result
   const alive = checkLife(unit, quarters);
   if (!alive.ok) return alive;
   const state = allocationCommands[input.command].to;
-  const { draw, share } = drawOf(needs, unit.areaM2, await givenArea(tx, input));
+  const given = await givenArea(tx, input, { requested: input.command === "request" });
+  const { draw, share } = drawOf(needs, unit.areaM2, given);
   const checked = keeps(state)
     ? await checkPlace(tx, { unit, quarters, draw, waiver: input.waiver })
     : ok({ waiver: "", over: [] });

@@ -128,3 +128,21 @@ export function mergeOutlines(outlines: readonly Outline[]): Outline | null {
   }
   return ring.length === edges.size ? withoutStraight(ring) : null;
 }
+
+function distanceToEdge(point: Point, [one, other]: [Point, Point]): number {
+  const [dx, dy] = [other[0] - one[0], other[1] - one[1]];
+  const length = dx * dx + dy * dy;
+  const along = length > 0 ? ((point[0] - one[0]) * dx + (point[1] - one[1]) * dy) / length : 0;
+  const part = Math.max(0, Math.min(1, along));
+  return Math.hypot(point[0] - one[0] - part * dx, point[1] - one[1] - part * dy);
+}
+
+/** The least distance between two polygons that do not cross. */
+export function distanceBetween(one: Outline, other: Outline): number {
+  const from = (points: Outline, edges: [Point, Point][]) =>
+    Math.min(
+      ...points.flatMap((point) => edges.map((edge) => distanceToEdge(point, edge))),
+      Number.POSITIVE_INFINITY,
+    );
+  return Math.min(from(one, edgesOf(other)), from(other, edgesOf(one)));
+}
