@@ -13,5 +13,6 @@ export { releaseAll, releaseAllocation } from "./allocations/release-allocation.
 export { onSpaceFreed } from "./allocations/space-freed.server";
 export { type TakeCommand, takeUnit } from "./allocations/take-unit.server";
 export { findUnit, readSiteFacts } from "./fit/read-site-facts.server";
+export { type FreeTotal, readFreeTotals } from "./loads/free-totals.server";
 export { getLoadsPage } from "./loads/loads-page.server";
 export { inSiteTransaction } from "./site-transaction.server";

@@ -18,6 +18,7 @@ export {
 export { type BestPlaces, bestPlaces } from "./fit/best-places";
 export type { Fit } from "./fit/fit";
 export type { SiteFacts } from "./fit/site-facts";
+export { shareOfFree } from "./loads/free-share";
 export { type Areas, deviationPercent, type NormLoads, normLoads } from "./norm-loads";
 export {
   type FacilityKind,
