@@ -1,9 +1,8 @@
-import "./allocations/expire-holds.server";
-
 export {
   prolongHold,
   strengthenAllocation,
 } from "./allocations/change-allocation.server";
+export { expireHolds } from "./allocations/expire-holds.server";
 export { givenArea } from "./allocations/given-area.server";
 export { leasingManagers } from "./allocations/leasing-managers.server";
 export { type AllocationRow, listAllocations } from "./allocations/list-allocations.server";

@@ -104,6 +104,7 @@ function Phase({ page, phase }: { page: AllocationPageData; phase: PhaseRow }) {
         {page.chosen?.phase !== phase.phase && (
           <ButtonLink variant="secondary" size="small" href={`?phase=${phase.phase}#choice`}>
             {t("phases.choose")}
+            <Of phase={phase} />
           </ButtonLink>
         )}
         {page.allocates && (!whole || phase.waiting) && <ListForm phase={phase} />}
@@ -124,6 +125,7 @@ function ListForm({ phase }: { phase: PhaseRow }) {
         value={phase.waiting ? "leave_waiting" : "join_waiting"}
       >
         {t(phase.waiting ? "waiting.leave" : "waiting.join")}
+        <Of phase={phase} />
       </Button>
     </form>
   );
@@ -141,4 +143,10 @@ function WaitingReasons({ waiting }: { waiting: NonNullable<PhaseRow["waiting"]>
       {reasons.length > 0 && ` ${t("waiting.reasons", { reasons: reasons.join(", ") })}`}
     </p>
   );
+}
+
+/** Whose button it is, for those who hear it alone. */
+function Of({ phase }: { phase: PhaseRow }) {
+  const { t } = useTranslation("site-allocations");
+  return <span className="sr-only"> · {t("phases.number", { number: phase.phase + 1 })}</span>;
 }

@@ -136,6 +136,7 @@ function Forms({ row, refused }: { row: Row; refused: RefusedSpace | null }) {
             {offered.map(({ command, intent }) => (
               <Button key={intent} name="intent" value={intent} size="small" variant="secondary">
                 {t(`commands.${command}`)}
+                <span className="sr-only"> · {row.unit}</span>
               </Button>
             ))}
           </ButtonRow>
@@ -182,6 +183,7 @@ function Forms({ row, refused }: { row: Row; refused: RefusedSpace | null }) {
             <ButtonRow>
               <Button name="intent" value="move_allocation" size="small" variant="secondary">
                 {t("move.confirm")}
+                <span className="sr-only"> · {row.unit}</span>
               </Button>
             </ButtonRow>
           </form>
@@ -203,6 +205,7 @@ function Forms({ row, refused }: { row: Row; refused: RefusedSpace | null }) {
             <ButtonRow>
               <Button name="intent" value="release_allocation" size="small" variant="danger">
                 {t("release.confirm")}
+                <span className="sr-only"> · {row.unit}</span>
               </Button>
             </ButtonRow>
           </form>
