@@ -11,7 +11,7 @@ export type { By } from "./allocations/record-allocation.server";
 export { releaseAll, releaseAllocation } from "./allocations/release-allocation.server";
 export { onSpaceFreed } from "./allocations/space-freed.server";
 export { type TakeCommand, takeUnit } from "./allocations/take-unit.server";
-export { findUnit, readSiteFacts } from "./fit/read-site-facts.server";
+export { findUnit, hospitalSetting, readSiteFacts } from "./fit/read-site-facts.server";
 export { type FreeTotal, readFreeTotals } from "./loads/free-totals.server";
 export { getLoadsPage } from "./loads/loads-page.server";
 export { inSiteTransaction } from "./site-transaction.server";
