@@ -19,7 +19,10 @@ import enReviewRules from "./en/review-rules.json";
 import enReviewScoring from "./en/review-scoring.json";
 import enReviewScreening from "./en/review-screening.json";
 import enReviewTechnical from "./en/review-technical.json";
+import enSiteAllocations from "./en/site-allocations.json";
+import enSiteFit from "./en/site-fit.json";
 import enSiteInventory from "./en/site-inventory.json";
+import enSiteLoads from "./en/site-loads.json";
 import enSitePlan from "./en/site-plan.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
@@ -44,7 +47,10 @@ import ruReviewRules from "./ru/review-rules.json";
 import ruReviewScoring from "./ru/review-scoring.json";
 import ruReviewScreening from "./ru/review-screening.json";
 import ruReviewTechnical from "./ru/review-technical.json";
+import ruSiteAllocations from "./ru/site-allocations.json";
+import ruSiteFit from "./ru/site-fit.json";
 import ruSiteInventory from "./ru/site-inventory.json";
+import ruSiteLoads from "./ru/site-loads.json";
 import ruSitePlan from "./ru/site-plan.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
@@ -73,6 +79,9 @@ const ru = {
   "review-conditions": ruReviewConditions,
   "site-inventory": ruSiteInventory,
   "site-plan": ruSitePlan,
+  "site-allocations": ruSiteAllocations,
+  "site-fit": ruSiteFit,
+  "site-loads": ruSiteLoads,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -101,6 +110,9 @@ const en = {
   "review-conditions": enReviewConditions,
   "site-inventory": enSiteInventory,
   "site-plan": enSitePlan,
+  "site-allocations": enSiteAllocations,
+  "site-fit": enSiteFit,
+  "site-loads": enSiteLoads,
   staff: enStaff,
   ui: enUi,
 };

@@ -173,6 +173,30 @@ const readersOf =
 export const coordinators = readersOf("coordinator");
 export const engineers = readersOf("technical_reviewer");
 
+/** Who reads the site's pages (`siteReaders` of the site feature). */
+export const siteReaders: readonly StaffRole[] = [
+  "leasing_manager",
+  "coordinator",
+  "technical_reviewer",
+  "chair",
+  "committee_member",
+  "board",
+  "auditor",
+];
+
+/** Of those who read an application, the ones who read the site as well; for the others it has no space. */
+export const spaceReaders: Door = (persona) => {
+  const first = submittedReaders(persona);
+  const reads = rolesOf(persona).some((role) => siteReaders.includes(role));
+  return first === "page" && !reads ? "missing" : first;
+};
+
+/** Of those, the one who gives space. */
+export const leasing: Door = (persona) => {
+  const first = spaceReaders(persona);
+  return first === "page" && persona !== "leasing_manager" ? "forbidden" : first;
+};
+
 /** Staff who read the sessions of committee and board (`committeeReaders` of the review feature). */
 export const committee = staff("coordinator", "chair", "committee_member", "board", "auditor");
 

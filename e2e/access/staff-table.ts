@@ -10,8 +10,11 @@ import {
   coordinators,
   engineers,
   known,
+  leasing,
   planning,
   seated,
+  siteReaders,
+  spaceReaders,
   staff,
   submittedReaders,
   writersToApplicant,
@@ -49,17 +52,20 @@ const comparing = [
   "leasing_manager",
   "auditor",
 ] as const;
-const siteReaders = [
-  "leasing_manager",
-  "coordinator",
-  "technical_reviewer",
-  "committee_member",
-  "chair",
-  "board",
-  "auditor",
+const spaceIntents = [
+  "request_unit",
+  "hold_unit",
+  "reserve_unit",
+  "hold_allocation",
+  "reserve_allocation",
+  "contract_allocation",
+  "prolong_hold",
+  "move_allocation",
+  "release_allocation",
+  "join_waiting",
+  "leave_waiting",
 ] as const;
 const only = (...roles: StaffRole[]) => staff(...roles);
-const leasing = only("leasing_manager");
 
 /** The staff's addresses, for the table of all. */
 export const staffRoutes: Record<string, Route> = {
@@ -245,6 +251,13 @@ export const staffRoutes: Record<string, Route> = {
     none: absent(leasing),
     intents: { apply_import: leasing },
   },
+  "/admin/applications/:id/allocation": {
+    ...staffApplication,
+    get: spaceReaders,
+    intents: Object.fromEntries(spaceIntents.map((intent) => [intent, leasing])),
+  },
+  "/admin/site/waiting": { get: only(...siteReaders) },
+  "/admin/site/loads": { get: only(...siteReaders) },
   "/admin/audit": {
     get: only("administrator", "auditor"),
     intents: { verify_audit: only("administrator", "auditor") },

@@ -13,6 +13,7 @@ import { measurePack } from "./pack";
 import { measurePdf } from "./pdf";
 import { runPair } from "./run-pair";
 import { measureSite } from "./site";
+import { measureSpace } from "./space";
 
 const usage = `npm run load -- <command> [options]
   generate   loads --size applications (10000) into imc_load_<size> on the server of TEST_DATABASE_URL
@@ -27,6 +28,7 @@ const usage = `npm run load -- <command> [options]
   pack       a session's pack of 20 scored applications: time and memory of freezing and of printing it
   assign     the proposal of experts for 500 applications among 60: time, gaps and evenness of loads
   compare    the comparison of 10 scored applications: p95 of the page, and its statements
+  space      one application against 2,000 units, the site's pages, and fifty tries for one unit at once
   all        pair, growth, bytes and cold`;
 
 const { positionals, values } = parseArgs({
@@ -81,6 +83,7 @@ const commands: Record<string, () => Promise<void>> = {
   pack: measurePack,
   assign: () => withServer(measureAssign),
   compare: measureCompare,
+  space: measureSpace,
   site: measureSite,
 };
 

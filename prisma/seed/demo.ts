@@ -17,6 +17,7 @@ import { demoQuestions, withQuestions } from "./question-plans";
 import { type Random, seededRandom } from "./random";
 import { openSamples } from "./samples";
 import { seedTalks } from "./seed-talks";
+import { seedAllocations } from "./site/allocations";
 import { loadSite } from "./site/load-site";
 import { type Course, datesUntil, runTimeline } from "./timeline";
 import { variantOf } from "./variants";
@@ -45,6 +46,7 @@ export async function seedDemo(): Promise<void> {
   await runTimeline([...invented, ...samples.courses], random);
   await samples.finish();
   await seedWorkInHand(end);
+  await seedAllocations(end);
   await seedTalks(end);
   // Letters of that history were sent at their time; only what comes now lands in the mailbox.
   await prisma.$executeRaw`update notice set mail = 'sent', mailed_at = created_at`;

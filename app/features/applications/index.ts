@@ -88,6 +88,9 @@ export { ApplicantMessagesPage } from "./messages/components/applicant-messages-
 export { MessageFiles } from "./messages/components/message-files";
 export { StaffMessagesPage } from "./messages/components/staff-messages-page";
 export { UnreadTalksCard } from "./messages/components/unread-talks-card";
+export { AllocationPage } from "./placement/components/allocation-page";
+export { WaitingPage } from "./placement/components/waiting-page";
+export { waitingLists } from "./placement/waiting-lists";
 export { markOn } from "./reminders/reminders";
 export { notBarredSql } from "./rights/reading-scope";
 export { loadNorms, signedPercent } from "./staff-figures";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "~/features/accounts";
+import { readsSite, siteTopic } from "~/features/site";
 import { prisma } from "~/platform/db.server";
 import { personTopic } from "~/platform/live.server";
 import { mayRead, readsQueue } from "./access";
@@ -7,14 +8,18 @@ import { applicationTopics, queueTopic } from "./live-topics";
 import { partyOf, readsTier } from "./messages/party";
 
 /**
- * What a person may hear of: their own notices, the queue if they read it, and of one application
+ * What a person may hear of: their own notices, the queue and the site if they read them, and of one application
  * what their side of it may see. Null for an application that does not exist for them.
  */
 export async function liveTopics(
   actor: Actor,
   applicationId: string | null,
 ): Promise<string[] | null> {
-  const own = [personTopic(actor.userId), ...(readsQueue(actor) ? [queueTopic] : [])];
+  const own = [
+    personTopic(actor.userId),
+    ...(readsQueue(actor) ? [queueTopic] : []),
+    ...(readsSite(actor) ? [siteTopic] : []),
+  ];
   if (applicationId === null) return own;
   if (!z.uuid().safeParse(applicationId).success) return null;
   const row = await prisma.application.findUnique({

@@ -18,5 +18,7 @@ export type AuditAction =
   | `ballot.${"opened" | "vote_cast" | "closed"}`
   | `decision.${"held" | "letter_changed" | "released" | "voided"}`
   | `condition.${"proof_sent" | "proof_returned" | "fulfilled" | "waived" | "lapsed"}`
-  | `site.${"loaded" | "plot_saved" | "building_saved" | "floor_saved" | "unit_saved" | "limit_saved" | "imported"}`
+  | `site.${"loaded" | "plot_saved" | "building_saved" | "floor_saved" | "unit_saved" | "limit_saved" | "imported" | "unit_split" | "units_merged"}`
+  | `allocation.${"requested" | "held" | "prolonged" | "reserved" | "contracted" | "moved" | "released" | "expired"}`
+  | `waiting.${"joined" | "left"}`
   | "setting.changed";

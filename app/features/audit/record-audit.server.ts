@@ -19,7 +19,8 @@ export type AuditEntry = {
     | "site"
     | "session"
     | "ballot"
-    | "decision";
+    | "decision"
+    | "unit";
   subjectId: string;
   fromState?: string | null;
   toState?: string | null;

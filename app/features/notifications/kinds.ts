@@ -58,6 +58,8 @@ export const noticeKinds = {
   session_invited: "tasks",
   session_pack_ready: "tasks",
   session_sign: "tasks",
+  hold_expired: "tasks",
+  space_fits: "tasks",
 } as const satisfies Record<string, NoticeGroup>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -16,13 +16,13 @@ export type Demand = {
   areas: Partial<Record<SpaceType, number>>;
   /** at the peak, before diversity, in the units of the resources */
   loads: Partial<Record<Resource, number>>;
-  /** 0 to 3 */
-  bsl: number;
+  /** 0 to 3; what was not stated of these four is null */
+  bsl: number | null;
   /** the most dangerous category of its rooms */
-  fireCategory: FireCategory;
+  fireCategory: FireCategory | null;
   /** area of rooms of the explosive categories А and Б, m² */
-  explosiveM2: number;
-  szzClass: SzzClass;
+  explosiveM2: number | null;
+  szzClass: SzzClass | null;
   /** clear height, m */
   heightM: number | null;
   /** kN/m² */

@@ -1,3 +1,17 @@
+export {
+  prolongHold,
+  strengthenAllocation,
+} from "./allocations/change-allocation.server";
+export { expireHolds } from "./allocations/expire-holds.server";
+export { givenArea } from "./allocations/given-area.server";
+export { leasingManagers } from "./allocations/leasing-managers.server";
+export { type AllocationRow, listAllocations } from "./allocations/list-allocations.server";
+export { moveAllocation } from "./allocations/move-allocation.server";
+export type { By } from "./allocations/record-allocation.server";
+export { releaseAll, releaseAllocation } from "./allocations/release-allocation.server";
+export { onSpaceFreed } from "./allocations/space-freed.server";
+export { type TakeCommand, takeUnit } from "./allocations/take-unit.server";
+export { findUnit, hospitalSetting, readSiteFacts } from "./fit/read-site-facts.server";
 export { exportUnits } from "./import/export-units.server";
 export { getImport } from "./import/import-view.server";
 export { getImportPage, postApply, postImport } from "./import/post-import.server";
@@ -8,5 +22,8 @@ export { postBuilding, postLimit, postPlot } from "./inventory/post-places.serve
 export { postNewUnit, postUnit } from "./inventory/post-unit.server";
 export { postIllustrative } from "./inventory/set-illustrative.server";
 export { type SiteSetting, siteSetting } from "./inventory/site-setting.server";
+export { type FreeTotal, readFreeTotals } from "./loads/free-totals.server";
+export { getLoadsPage } from "./loads/loads-page.server";
 export { getPublicPlan } from "./plan/public-plan.server";
 export { getFloorPlan, getSitePlan } from "./plan/site-plan.server";
+export { inSiteTransaction } from "./site-transaction.server";

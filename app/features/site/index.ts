@@ -1,6 +1,14 @@
-export { siteReaders } from "./access";
+export {
+  type AllocationCommand,
+  allocationCommands,
+  offeredCommands,
+} from "./allocations/states";
+export { reasonLength, waiverLength } from "./allocations/text-lengths";
+export { FitReasons, FitTag } from "./components/fit-view";
+export { parameterName, refusalWords } from "./components/fit-words";
 export { ImportPage } from "./components/import-page";
 export { ImportPreview } from "./components/import-preview";
+export { LoadsPage } from "./components/loads-page";
 export { NewUnitPage } from "./components/new-unit-page";
 export { BuildingPage, LimitsPage, PlotPage } from "./components/place-pages";
 export { PlacesPage } from "./components/places-page";
@@ -17,8 +25,12 @@ export {
   szzClasses,
   totalArea,
 } from "./demand";
+export { type BestPlaces, bestPlaces } from "./fit/best-places";
+export type { Fit } from "./fit/fit";
+export type { SiteFacts } from "./fit/site-facts";
 export { type Outline, outlineArea, rectangle, sharedArea } from "./inventory/polygon";
 export { parseUnitsFilter } from "./inventory/units-filter";
+export { shareOfFree } from "./loads/free-share";
 export { type Areas, deviationPercent, type NormLoads, normLoads } from "./norm-loads";
 export {
   type FacilityKind,
@@ -43,4 +55,6 @@ export {
   quarterOfMonth,
   sayQuarter,
 } from "./quarter";
+export { allocatesSpace, readsSite, siteReaders } from "./access";
 export { type Resource, resourceRow, resourceRows, resources } from "./resources";
+export { siteTopic } from "./topics";

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { StaffRole } from "~/features/accounts";
+import { siteReaders } from "~/features/site";
 import { say, useLocale } from "~/platform/i18n";
 import { LivePart, PageHeader, StatusTag, Tabs } from "~/ui";
 import { readsQueue } from "../access";
@@ -16,6 +17,7 @@ const parts = [
   "messages",
   "decision",
   "conditions",
+  "allocation",
   "history",
 ] as const;
 export type StaffPart = (typeof parts)[number];
@@ -33,6 +35,7 @@ const seenBy: Partial<Record<StaffPart, readonly StaffRole[]>> = {
     "legal",
     "auditor",
   ],
+  allocation: siteReaders,
 };
 
 /** Statuses in which a part can hold nothing yet. */

@@ -13,6 +13,7 @@ import { listPresence } from "../presence/list-presence.server";
 import type { Present } from "../presence/presence";
 import { type CheckedDraft, readCheckedDraft } from "./checked-draft.server";
 import { conditionTexts } from "./condition-texts.server";
+import { type FreeOnSite, freeOnSite } from "./free-on-site.server";
 import { readLastSubmission } from "./read-submission.server";
 import { type SectionState, sectionStateOf } from "./section-state";
 import { type SectionView, viewSection } from "./section-view";
@@ -59,6 +60,8 @@ export type SectionPage = Place &
         notes: SectionNotes;
         /** Numbers of other sections that totals and norms are counted from. */
         inputs: RawAnswers;
+        /** What is free on the site of what this section asks for. */
+        free: FreeOnSite[];
         /** During a clarification: what was asked here, and the answers that stay as they are. */
         asked: { questions: SectionQuestion[]; kept: ShownSection | null } | null;
       }
@@ -120,6 +123,7 @@ export async function getSectionPage(
     savedBy: stored?.savedBy ?? "",
     notes: notesOf(draft, section.code, locale, opened),
     inputs: { ...totalsInputs(section.code, applicantType, all), ...Object.fromEntries(kept) },
+    free: await freeOnSite(draft, section.code, locale),
     asked: opened && {
       questions: await askedOnSection(application.id, part, locale),
       kept: keptPart(await shownSection(draft, section.code, locale), opened),

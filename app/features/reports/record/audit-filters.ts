@@ -98,6 +98,18 @@ const known: Record<AuditAction, true> = {
   "condition.fulfilled": true,
   "condition.waived": true,
   "condition.lapsed": true,
+  "allocation.requested": true,
+  "allocation.held": true,
+  "allocation.prolonged": true,
+  "allocation.reserved": true,
+  "allocation.contracted": true,
+  "allocation.moved": true,
+  "allocation.released": true,
+  "allocation.expired": true,
+  "waiting.joined": true,
+  "waiting.left": true,
+  "site.unit_split": true,
+  "site.units_merged": true,
   "setting.changed": true,
 };
 

@@ -41,6 +41,7 @@ const subjectTypes = [
   "session",
   "ballot",
   "decision",
+  "unit",
 ];
 
 const uuidShape = "^[0-9a-f-]{36}$";

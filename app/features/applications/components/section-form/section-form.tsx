@@ -7,6 +7,7 @@ import type { RawAnswers } from "../../form/types";
 import { AskedHere } from "./asked-here";
 import { type Disputes, noDisputes } from "./disputes";
 import { readForm, toAnswers, toFormValues } from "./form-values";
+import { FreePanel } from "./free-panel";
 import { NotesPanel } from "./notes-panel";
 import { NewsLine, PresenceLine } from "./presence-line";
 import { SaveStatus, SaveTrouble } from "./save-status";
@@ -155,6 +156,7 @@ export function SectionForm({ page, typed, refused, saved, back, rows }: Section
         aside={
           <div className="section-aside">
             <TotalsPanel />
+            <FreePanel free={page.free} />
             <NotesPanel notes={notes} />
             <SectionNav page={page} />
           </div>

@@ -1,0 +1,43 @@
+import type { Actor } from "~/features/accounts";
+import { allocationCommands, type Quarters, totalArea } from "~/features/site";
+import { findUnit, givenArea, type TakeCommand, takeUnit } from "~/features/site/index.server";
+import { invalid, ok, type Result, refuse } from "~/platform/refusal";
+import { actOnSpace } from "./act-on-space.server";
+import { standsFor } from "./standing";
+import { leaveList } from "./wait-for-space.server";
+
+export type TakeSpaceInput = {
+  command: TakeCommand;
+  phase: number;
+  /** as on the doors; several are taken together or not at all */
+  units: readonly string[];
+  quarters: Quarters;
+  waiver: string;
+};
+
+/** Asks for units, holds or reserves them for a phase of an application, as its newest version needs it. */
+export function takeSpace(
+  actor: Actor,
+  applicationId: string,
+  { command, phase, units, quarters, waiver }: TakeSpaceInput,
+): Promise<Result> {
+  return actOnSpace(actor, applicationId, async (tx, { application, by, demands }) => {
+    if (!by.roles.includes(allocationCommands[command].by)) return refuse("forbidden");
+    if (!standsFor(command, application.facts.status)) return refuse("wrong_status");
+    const demand = demands.find((one) => one.phase === phase);
+    if (!demand) return refuse("phase_unknown");
+    if (units.length === 0) return invalid({ unit: { code: "unit_missing" } });
+    const { needs } = demand;
+    for (const unit of units) {
+      const unitId = await findUnit(unit, quarters.from);
+      if (!unitId) return invalid({ unit: { code: "unit_unknown", params: { unit } } });
+      const input = { command, applicationId, phase, unitId, quarters, needs, waiver };
+      const taken = await takeUnit(tx, by, input);
+      if (!taken.ok) return taken;
+    }
+    if ((await givenArea(tx, { applicationId, phase })) >= totalArea(needs)) {
+      await leaveList(tx, by, { applicationId, phase });
+    }
+    return ok();
+  });
+}
