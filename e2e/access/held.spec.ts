@@ -30,8 +30,8 @@ test("until its letter goes out a decision changes nothing that its applicant ca
   const receipt = `/portal/applications/${id}/versions/1/receipt`;
   const made = async () =>
     (await ask(portal.address, receipt, { cookie: cast.cookie.owner })).status;
-  // Made after commit: the printed form is waited for once.
-  await expect.poll(made, { timeout: 60_000 }).toBe(200);
+  // Made after commit, behind what was ordered before: the printed form is waited for once.
+  await expect.poll(made, { timeout: 240_000 }).toBe(200);
   const exported = async () =>
     (await ask(portal.address, "/portal/account/data", { cookie: cast.cookie.owner, form: {} }))
       .body;

@@ -31,9 +31,9 @@ for (const [stage, acts] of Object.entries(stages)) {
     const users = { in: members.map((one) => cast.actor[one].userId) };
     const receipt = `/portal/applications/${id}/versions/1/receipt`;
     const cookie = cast.cookie.owner;
-    // Made after commit: the printed form is waited for once.
+    // Made after commit, behind what was ordered before: the printed form is waited for once.
     const made = async () => (await ask(portal.address, receipt, { cookie })).status;
-    await expect.poll(made, { timeout: 60_000 }).toBe(200);
+    await expect.poll(made, { timeout: 240_000 }).toBe(200);
     const look = async () => {
       const pages: Record<string, string> = {};
       for (const one of members) {

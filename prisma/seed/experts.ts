@@ -1,4 +1,5 @@
 import { saveProfile } from "~/features/review/index.server";
+import { prisma } from "~/platform/db.server";
 import { actorOf } from "./people";
 
 /** What the demo's experts can judge: between them every hazard, and most fields of the samples. */
@@ -22,13 +23,14 @@ export async function seedExpertProfiles(): Promise<void> {
   const coordinator = await actorOf("coordinator@imc.example");
   for (const [key, { cap, competences }] of Object.entries(profiles)) {
     const { userId } = await actorOf(`${key}@imc.example`);
+    const stored = await prisma.expertProfile.findUnique({ where: { userId } });
     const saved = await saveProfile(coordinator, userId, {
       competences,
       cap: String(cap),
       away_from: "",
       away_until: "",
       note: "",
-      version: 0,
+      version: stored?.version ?? 0,
     });
     if (!saved.ok) throw new Error(`no profile of ${key}: ${JSON.stringify(saved)}`);
   }
