@@ -168,7 +168,7 @@ export function paramsOf(
   if (pattern.startsWith("/admin/site") && filling !== "none") {
     const { unit, building, plot, waiting } = scene.site;
     const code = pattern.includes("/plots/") ? plot : building;
-    return { id: pattern.includes("/import/") ? waiting : unit, code };
+    return { ...rest, id: pattern.includes("/import/") ? waiting : unit, code };
   }
   if (filling === "none") {
     // An address without an application names no file either.

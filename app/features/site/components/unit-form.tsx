@@ -42,7 +42,7 @@ export function UnitForm({
       )}
       <Fieldset legend={t("form.areas")} lead={t("form.areasLead")}>
         <NumberField field={field("area_m2", t("columns.area_m2"))} unit={t("m2")} />
-        <FieldGrid columns={3}>
+        <FieldGrid>
           {defaultNorms.map(({ type, label }) => (
             <NumberField
               key={type}
@@ -65,7 +65,7 @@ export function UnitForm({
         </FieldGrid>
       </Fieldset>
       <Fieldset section legend={t("form.permits")}>
-        <FieldGrid columns={3}>
+        <FieldGrid>
           <NumberField field={field("height_m", t("columns.height_m"))} unit={t("metres")} />
           <NumberField field={field("floor_kn", t("columns.floor_kn"))} unit={t("kn")} />
           <ListedSelect field={field("max_bsl", t("columns.max_bsl"))} values={bslLevels} />

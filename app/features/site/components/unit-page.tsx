@@ -43,7 +43,7 @@ export function UnitPage({
           </Banner>
         )}
         <Split aside={<UnitAside unit={unit} />}>
-          <Card title={t(unit.mayEdit ? "changeUnit" : "aboutUnit")}>
+          <Card title={unit.mayEdit ? undefined : t("aboutUnit")}>
             {unit.mayEdit ? (
               <UnitForm
                 version={unit.version}
