@@ -9,7 +9,7 @@ import { measureGrowth } from "./growth";
 import { measureLive } from "./live";
 import { measurePdf } from "./pdf";
 import { runPair } from "./run-pair";
-import { measureSite } from "./site";
+import { measureSpace } from "./space";
 
 const usage = `npm run load -- <command> [options]
   generate   loads --size applications (10000) into imc_load_<size> on the server of TEST_DATABASE_URL
@@ -20,7 +20,7 @@ const usage = `npm run load -- <command> [options]
   files      memory and pace of a file of 200 MB, by form, by tus and back
   live       from a commit to the page of a second browser, across two processes
   pdf        time and memory of the printed forms, of a usual application and of the largest
-  site       one application against 2,000 units, the site's pages, and fifty tries for one unit at once
+  space      one application against 2,000 units, the site's pages, and fifty tries for one unit at once
   all        pair, growth, bytes and cold`;
 
 const { positionals, values } = parseArgs({
@@ -72,7 +72,7 @@ const commands: Record<string, () => Promise<void>> = {
   live: measureLive,
   files: measureFiles,
   pdf: measurePdf,
-  site: measureSite,
+  space: measureSpace,
 };
 
 const wanted = positionals[0] === "all" ? ["pair", "growth", "bytes", "cold"] : positionals;
