@@ -2,7 +2,7 @@ import type { Actor } from "~/features/accounts";
 import { startPortal } from "~/platform/testing/portal-under-test.server";
 import { cloneDatabase, startTestDatabases } from "~/platform/testing/test-databases.server";
 import { ask } from "../support/ask";
-import { fillSite, siteSize } from "./data/fill-site";
+import { fillSpace, siteSize } from "./data/fill-space";
 import { report, type TableRow } from "./report";
 
 const samples = 30;
@@ -47,7 +47,7 @@ export async function measureSpace(): Promise<void> {
   const leasing = await actorOf("leasing@imc.example");
   const other = await makeApplication({ status: "technical_review" });
   const { id } = await makeApplication({ sample: "pharma", status: "technical_review" });
-  await fillSite(other.id, leasing.userId);
+  await fillSpace(other.id, leasing.userId);
   const cookie = (await openSessionFor(leasing.email)).split(";")[0] ?? "";
   const portal = await startPortal(database.url, { LOG_LEVEL: "error" });
   try {
@@ -61,7 +61,7 @@ export async function measureSpace(): Promise<void> {
     rows.push(await race(leasing));
     const { units, allocations, quarters } = siteSize;
     const title = `The site: ${units} units, ${allocations} allocations, ${quarters} quarters`;
-    report("site", title, rows, rows);
+    report("space", title, rows, rows);
   } finally {
     await portal.stop();
     await closeDatabase();

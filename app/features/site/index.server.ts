@@ -3,6 +3,7 @@ export {
   strengthenAllocation,
 } from "./allocations/change-allocation.server";
 export { expireHolds } from "./allocations/expire-holds.server";
+export { findUnit } from "./allocations/find-unit.server";
 export { givenArea } from "./allocations/given-area.server";
 export { leasingManagers } from "./allocations/leasing-managers.server";
 export { type AllocationRow, listAllocations } from "./allocations/list-allocations.server";
@@ -11,7 +12,7 @@ export type { By } from "./allocations/record-allocation.server";
 export { releaseAll, releaseAllocation } from "./allocations/release-allocation.server";
 export { onSpaceFreed } from "./allocations/space-freed.server";
 export { type TakeCommand, takeUnit } from "./allocations/take-unit.server";
-export { findUnit, hospitalSetting, readSiteFacts } from "./fit/read-site-facts.server";
+export { hospitalSetting, readSiteFacts } from "./fit/read-site-facts.server";
 export { exportUnits } from "./import/export-units.server";
 export { getImport } from "./import/import-view.server";
 export { getImportPage, postApply, postImport } from "./import/post-import.server";

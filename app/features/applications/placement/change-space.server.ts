@@ -56,7 +56,7 @@ export function moveSpace(
     if (!standsFor("move", application.facts.status)) return refuse("wrong_status");
     const demand = demands.find((one) => one.phase === phase);
     if (!demand) return refuse("phase_unknown");
-    const unitId = await findUnit(unit, input.quarters.from);
+    const unitId = await findUnit(tx, unit, input.quarters.from);
     if (!unitId) return invalid({ unit: { code: "unit_unknown", params: { unit } } });
     return moveAllocation(tx, by, { applicationId, unitId, needs: demand.needs, ...input });
   });

@@ -134,6 +134,17 @@ describe("an application's page of space", () => {
     expect((await page(other.id)).phases[0]).toMatchObject({ givenM2: 1000 });
   });
 
+  it("gives a unit to one of many applications that want it at once, and tells the others", async () => {
+    const { code } = await roomy();
+    const ids: string[] = [];
+    // More than there are connections, each with its own application.
+    for (let index = 0; index < 15; index += 1) ids.push((await under("technical_review")).id);
+    const tries = await Promise.all(ids.map((id) => post(id, "hold_unit", { unit: code })));
+    expect(tries.filter((one) => one.ok)).toHaveLength(1);
+    const codes = tries.flatMap((one) => (one.ok ? [] : [one.refusal.code]));
+    expect(new Set(codes)).toEqual(new Set(["taken"]));
+  }, 60_000);
+
   it.each([
     [{ from: "2027" }, { from: { code: "quarter_unknown" } }],
     [

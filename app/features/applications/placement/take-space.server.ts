@@ -29,7 +29,7 @@ export function takeSpace(
     if (units.length === 0) return invalid({ unit: { code: "unit_missing" } });
     const { needs } = demand;
     for (const unit of units) {
-      const unitId = await findUnit(unit, quarters.from);
+      const unitId = await findUnit(tx, unit, quarters.from);
       if (!unitId) return invalid({ unit: { code: "unit_unknown", params: { unit } } });
       const input = { command, applicationId, phase, unitId, quarters, needs, waiver };
       const taken = await takeUnit(tx, by, input);

@@ -1,5 +1,5 @@
 import type { Tx } from "~/platform/db.server";
-import { invalid, ok, type Result, refuse } from "~/platform/refusal";
+import { invalid, ok, type Refused, type Result, refuse } from "~/platform/refusal";
 import type { Steps } from "../loads/steps";
 import { type Quarters, quarterCode } from "../quarter";
 import type { Resource } from "../resources";
@@ -34,6 +34,32 @@ export function checkLife({ from, until }: LockedUnit, quarters: Quarters): Resu
   return ok();
 }
 
+/** The refusal of a unit that is somebody's in some of the quarters; null when it is nobody's. */
+export async function findTaken(
+  tx: Tx,
+  unitId: string,
+  quarters: Quarters,
+  instead?: string,
+): Promise<Refused | null> {
+  const other = await tx.allocation.findFirst({
+    where: {
+      unitId,
+      state: { in: [...keptStates] },
+      fromQuarter: { lt: quarters.until },
+      untilQuarter: { gt: quarters.from },
+      ...(instead && { id: { not: instead } }),
+    },
+    orderBy: { fromQuarter: "asc" },
+    select: { fromQuarter: true, untilQuarter: true, unit: { select: { code: true } } },
+  });
+  if (!other) return null;
+  return refuse("taken", {
+    unit: other.unit.code,
+    from: quarterCode(other.fromQuarter),
+    until: quarterCode(other.untilQuarter),
+  });
+}
+
 /**
  * Whether a unit can be kept: nobody else has it in any of the quarters, and no limit of its building or
  * of the site is passed without a waiver. The unit is locked by the caller. The value is the waiver to
@@ -43,24 +69,8 @@ export async function checkPlace(
   tx: Tx,
   { unit, quarters, draw, waiver, instead }: Taking,
 ): Promise<Result<{ waiver: string; over: object[] }>> {
-  const other = await tx.allocation.findFirst({
-    where: {
-      unitId: unit.id,
-      state: { in: [...keptStates] },
-      fromQuarter: { lt: quarters.until },
-      untilQuarter: { gt: quarters.from },
-      ...(instead && { id: { not: instead.id } }),
-    },
-    orderBy: { fromQuarter: "asc" },
-    select: { fromQuarter: true, untilQuarter: true },
-  });
-  if (other) {
-    return refuse("taken", {
-      unit: unit.code,
-      from: quarterCode(other.fromQuarter),
-      until: quarterCode(other.untilQuarter),
-    });
-  }
+  const taken = await findTaken(tx, unit.id, quarters, instead?.id);
+  if (taken) return taken;
   const standing = await readStanding(tx, unit.buildingId, instead);
   const over = overloads(standing, draw, quarters);
   const [first] = over;

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "~/platform/refusal";
 import { readSetting } from "~/platform/settings.server";
 import type { Demand } from "../demand";
 import type { Quarters } from "../quarter";
-import { checkLife, checkPlace } from "./check-place.server";
+import { checkLife, checkPlace, findTaken } from "./check-place.server";
 import { drawOf } from "./draw";
 import { givenArea } from "./given-area.server";
 import { holdSetting } from "./hold-setting.server";
@@ -39,12 +39,15 @@ export async function holdEnd(tx: Tx): Promise<Date> {
 export async function takeUnit(tx: Tx, by: By, input: TakeInput): Promise<Result<{ id: string }>> {
   const why = whyNotAllocate(input.command, null, by.roles);
   if (why) return refuse(why);
+  const state = allocationCommands[input.command].to;
+  // Whoever comes after the winner is told at once, without waiting for the building and the site.
+  const before = keeps(state) ? await findTaken(tx, input.unitId, input.quarters) : null;
+  if (before) return before;
   const [unit] = await lockUnits(tx, [input.unitId]);
   if (!unit) return refuse("unit_unknown");
   const { applicationId, phase, quarters, needs } = input;
   const alive = checkLife(unit, quarters);
   if (!alive.ok) return alive;
-  const state = allocationCommands[input.command].to;
   const given = await givenArea(tx, input, { requested: input.command === "request" });
   const { draw, share } = drawOf(needs, unit.areaM2, given);
   const checked = keeps(state)

@@ -2,6 +2,7 @@ import type { Demand } from "../demand";
 import type { Fit } from "./fit";
 import { type FitTogether, fitTogether } from "./fit-together";
 import { compareFits, judgeFit } from "./judge-fit";
+import { type JudgedLoads, judgeLoads } from "./loads-fit";
 import { defaultNeighbourLimits } from "./neighbours";
 import { placesFor, type SiteFacts, type UnitFacts } from "./site-facts";
 
@@ -24,7 +25,12 @@ export function bestPlaces(
   most = 8,
 ): BestPlaces {
   const places = placesFor(site, demand, applicationId, defaultNeighbourLimits);
-  const judged = places.map(({ unit, place }) => ({ unit, fit: judgeFit(demand, place) }));
+  const loads = new Map<string, JudgedLoads>();
+  const judged = places.map(({ unit, place }) => {
+    const known = loads.get(unit.buildingId) ?? judgeLoads(demand, place);
+    loads.set(unit.buildingId, known);
+    return { unit, fit: judgeFit(demand, place, { loads: known }) };
+  });
   const counts = { fits: 0, fits_with_works: 0, does_not_fit: 0 };
   for (const { fit } of judged) counts[fit.verdict] += 1;
   judged.sort(

@@ -63,7 +63,12 @@ function shareOf(demand: Demand, areaM2: number): Demand {
 export function fitTogether(demand: Demand, candidates: readonly Candidate[]): FitTogether | null {
   const wanted = totalArea(demand);
   const parts = candidates
-    .map(({ id, place }) => ({ id, place, fit: judgeFit(shareOf(demand, place.areaM2), place) }))
+    // The loads of all are judged once it is known who they are.
+    .map(({ id, place }) => ({
+      id,
+      place,
+      fit: judgeFit(shareOf(demand, place.areaM2), place, { loads: [] }),
+    }))
     .filter(({ fit }) => fit.verdict !== "does_not_fit")
     .sort(
       (one, other) =>

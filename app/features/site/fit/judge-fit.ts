@@ -1,32 +1,26 @@
 import { type Demand, totalArea } from "../demand";
-import { resources } from "../resources";
-import {
-  type Finding,
-  type Fit,
-  type FitVerdict,
-  fitVerdicts,
-  type Judged,
-  type Parameter,
-} from "./fit";
-import { judgeLoad } from "./loads-fit";
+import { type Finding, type Fit, type FitVerdict, fitVerdicts } from "./fit";
+import { type JudgedLoads, judgeLoads } from "./loads-fit";
 import { defaultNeighbourLimits, type NeighbourLimits, neighbourRules } from "./neighbours";
 import { placeParameters } from "./parameters";
 import type { Place } from "./place";
 
-/** Whether what is asked for fits a place during its quarters, and what would make it fit. */
+/**
+ * Whether what is asked for fits a place during its quarters, and what would make it fit. Loads are judged
+ * with it, unless somebody has judged those of its building before.
+ */
 export function judgeFit(
   demand: Demand,
   place: Place,
-  limits: NeighbourLimits = defaultNeighbourLimits,
+  {
+    limits = defaultNeighbourLimits,
+    loads = judgeLoads(demand, place),
+  }: { limits?: NeighbourLimits; loads?: JudgedLoads } = {},
 ): Fit {
-  const loads = resources.filter((one) => one !== "area_m2");
-  const judged: [Parameter, Judged][] = [
-    ...placeParameters.map(({ code, judge }): [Parameter, Judged] => [code, judge(demand, place)]),
-    ...loads.map((load): [Parameter, Judged] => [load, judgeLoad(load, demand, place)]),
-    ...neighbourRules.map(({ code, applies }): [Parameter, Judged] => [
-      code,
-      applies(demand, place, limits),
-    ]),
+  const judged: JudgedLoads = [
+    ...placeParameters.map(({ code, judge }) => [code, judge(demand, place)] as const),
+    ...loads,
+    ...neighbourRules.map(({ code, applies }) => [code, applies(demand, place, limits)] as const),
   ];
   const findings: Finding[] = [];
   const open: Fit["open"][number][] = [];

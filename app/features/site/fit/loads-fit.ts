@@ -1,8 +1,8 @@
 import type { Demand } from "../demand";
 import { edgesWithin, type Steps, valueAt } from "../loads/steps";
 import { latestQuarter, type Quarter, type Quarters } from "../quarter";
-import type { Resource } from "../resources";
-import type { Change, Finding, Judged } from "./fit";
+import { type Resource, resources } from "../resources";
+import type { Change, Finding, Judged, Parameter } from "./fit";
 import type { Place } from "./place";
 
 type Load = Exclude<Resource, "area_m2">;
@@ -11,11 +11,11 @@ type Limit = { of: "building" | "site"; free: Steps };
 /** Up to the next thousandth, so that what is taken off suffices. */
 const roundUp = (value: number) => Math.ceil(Math.round(value * 1e6) / 1e3) / 1e3;
 
-function limitsOf(place: Place, load: Load): Limit[] {
-  return (["building", "site"] as const).flatMap((of) => {
-    const free = place.free[of][load];
-    return free ? [{ of, free }] : [];
-  });
+function limitsOf({ free: { building, site } }: Pick<Place, "free">, load: Load): Limit[] {
+  return [
+    ...(building[load] ? [{ of: "building" as const, free: building[load] }] : []),
+    ...(site[load] ? [{ of: "site" as const, free: site[load] }] : []),
+  ];
 }
 
 /** The quarter of a span in which least is free, and whose limit that is. */
@@ -54,7 +54,7 @@ function laterStart(
 }
 
 /** A load against what is free of it in the building and on the site, in each quarter. */
-export function judgeLoad(load: Load, demand: Demand, place: Place): Judged {
+function judgeLoad(load: Load, demand: Demand, place: Pick<Place, "free">): Judged {
   const needed = demand.loads[load];
   if (needed === undefined) return { open: "demand" };
   if (needed <= 0) return null;
@@ -79,3 +79,11 @@ export function judgeLoad(load: Load, demand: Demand, place: Place): Judged {
     changes,
   } satisfies Finding;
 }
+
+const loads = resources.filter((one) => one !== "area_m2");
+
+export type JudgedLoads = readonly (readonly [Parameter, Judged])[];
+
+/** All loads of a demand: the same for every unit of a building. */
+export const judgeLoads = (demand: Demand, place: Pick<Place, "free">): JudgedLoads =>
+  loads.map((load) => [load, judgeLoad(load, demand, place)]);

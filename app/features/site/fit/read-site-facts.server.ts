@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pool, prisma } from "~/platform/db.server";
+import { pool } from "~/platform/db.server";
 import { readSetting, type SettingDef } from "~/platform/settings.server";
 import { keptStates } from "../allocations/states";
 import { readKept } from "../loads/read-loads.server";
@@ -73,13 +73,4 @@ export async function readSiteFacts(
     free: { building, site },
     hospital: hospital.at,
   };
-}
-
-/** The unit of a code that lives in a quarter, for commands that name it so; null when there is none. */
-export async function findUnit(code: string, quarter: Quarter): Promise<string | null> {
-  const unit = await prisma.unit.findFirst({
-    where: { code, OR: [{ untilQuarter: null }, { untilQuarter: { gt: quarter } }] },
-    select: { id: true },
-  });
-  return unit?.id ?? null;
 }

@@ -59,16 +59,19 @@ export function placesFor(
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const spans = new Map<string, Quarters[]>();
   const beside = new Map<string, Placed[]>();
-  const across: Placed[] = [];
+  const kinds = new Map<string, Placed>();
   for (const one of kept) {
-    spans.set(one.unitId, [...(spans.get(one.unitId) ?? []), one.quarters]);
+    addTo(spans, one.unitId, one.quarters);
     const unit = byId.get(one.unitId);
     if (!unit || one.applicationId === applicationId) continue;
     if (!overlap(one.quarters, demand.quarters)) continue;
     const placed = { ...one, unit };
-    beside.set(unit.compartment, [...(beside.get(unit.compartment) ?? []), placed]);
-    if (one.gmp || one.szzClass) across.push(placed);
+    addTo(beside, unit.compartment, placed);
+    // To other buildings those of one kind are all the same.
+    const kind = `${unit.buildingId} ${one.szzClass} ${one.gmp}`;
+    if ((one.gmp || one.szzClass) && !kinds.has(kind)) kinds.set(kind, placed);
   }
+  const across = [...kinds.values()];
   const outside = new Map<string, Neighbour[]>();
   const outsideOf = (buildingId: string): Neighbour[] => {
     const known = outside.get(buildingId);
@@ -115,6 +118,12 @@ const asNeighbour = (
   where: Pick<Neighbour, "sameCompartment" | "sameBuilding" | "distanceM">,
 ): Neighbour => ({ unit: unit.code, quarters, bsl, explosiveM2, szzClass, gmp, ...where });
 
+function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
 /** Who in other buildings stands in the demand's zone, or has it in theirs. */
 function acrossFrom(
   buildingId: string,
@@ -126,18 +135,16 @@ function acrossFrom(
   const own = buildings.get(buildingId);
   const reach = zoneM[demand.szzClass ?? "none"];
   const distances = new Map<string, number>();
-  const kinds = new Map<string, Neighbour>();
-  for (const one of across) {
+  return across.flatMap((one) => {
     const other = buildings.get(one.unit.buildingId);
-    if (!own || !other || other.id === own.id) continue;
+    if (!own || !other || other.id === own.id) return [];
     const distanceM =
       distances.get(other.id) ?? Math.floor(distanceBetween(own.outline, other.outline));
     distances.set(other.id, distanceM);
     const covered = one.gmp && distanceM < reach;
     const covers = demand.gmp && distanceM < zoneM[one.szzClass ?? "none"];
-    const kind = `${other.id} ${one.szzClass} ${one.gmp}`;
-    if ((!covered && !covers) || kinds.has(kind)) continue;
-    kinds.set(kind, asNeighbour(one, { sameCompartment: false, sameBuilding: false, distanceM }));
-  }
-  return [...kinds.values()];
+    return covered || covers
+      ? [asNeighbour(one, { sameCompartment: false, sameBuilding: false, distanceM })]
+      : [];
+  });
 }

@@ -1,12 +1,12 @@
 import { latestQuarter, quarterOf, resources } from "~/features/site";
-import { prisma } from "~/platform/db.server";
 
 export const siteSize = { buildings: 20, units: 2_000, allocations: 5_000, quarters: 40 } as const;
 
 const start = quarterOf(2026, 1);
 
 /** A site of 2,000 units with 5,000 allocations of one application over forty quarters, and a limit for everything. */
-export async function fillSite(applicationId: string, userId: string): Promise<void> {
+export async function fillSpace(applicationId: string, userId: string): Promise<void> {
+  const { prisma } = await import("~/platform/db.server");
   const { buildings, units, allocations } = siteSize;
   const perBuilding = units / buildings;
   const rounds = Math.ceil(allocations / units);
