@@ -10,16 +10,14 @@ import {
   coordinators,
   engineers,
   known,
-  leasing,
   planning,
   seated,
-  siteReaders,
-  spaceReaders,
   staff,
   submittedReaders,
   writersToApplicant,
 } from "./doors";
 import type { Route } from "./route";
+import { siteRoutes } from "./site-table";
 
 const staffApplication: Route = {
   get: submittedReaders,
@@ -51,19 +49,6 @@ const comparing = [
   "board",
   "leasing_manager",
   "auditor",
-] as const;
-const spaceIntents = [
-  "request_unit",
-  "hold_unit",
-  "reserve_unit",
-  "hold_allocation",
-  "reserve_allocation",
-  "contract_allocation",
-  "prolong_hold",
-  "move_allocation",
-  "release_allocation",
-  "join_waiting",
-  "leave_waiting",
 ] as const;
 const only = (...roles: StaffRole[]) => staff(...roles);
 
@@ -211,53 +196,7 @@ export const staffRoutes: Record<string, Route> = {
   },
   "/admin/compare": { get: only(...comparing) },
   "/admin/compare.csv": { get: only(...comparing) },
-  "/admin/site": { get: only(...siteReaders) },
-  "/admin/site/plan": { get: only(...siteReaders) },
-  "/admin/site/units": { get: only(...siteReaders) },
-  "/admin/site/units.csv": { get: only(...siteReaders) },
-  "/admin/site/units.xlsx": { get: only(...siteReaders) },
-  "/admin/site/units/new": { get: leasing, intents: { add_unit: leasing } },
-  "/admin/site/units/:id": {
-    get: only(...siteReaders),
-    none: absent(only(...siteReaders)),
-    intents: { save_unit: leasing },
-  },
-  "/admin/site/buildings": {
-    get: only(...siteReaders),
-    intents: { set_illustrative: leasing },
-  },
-  "/admin/site/buildings/:code": {
-    get: only(...siteReaders),
-    none: absent(only(...siteReaders)),
-    intents: {
-      save_building: leasing,
-      save_floor: leasing,
-      save_limit: leasing,
-      remove_limit: leasing,
-    },
-  },
-  "/admin/site/plots/:code": {
-    get: only(...siteReaders),
-    none: absent(only(...siteReaders)),
-    intents: { save_plot: leasing },
-  },
-  "/admin/site/limits": {
-    get: only(...siteReaders),
-    intents: { save_limit: leasing, remove_limit: leasing },
-  },
-  "/admin/site/import": { get: leasing, intents: { read_import: leasing } },
-  "/admin/site/import/:id": {
-    get: leasing,
-    none: absent(leasing),
-    intents: { apply_import: leasing },
-  },
-  "/admin/applications/:id/allocation": {
-    ...staffApplication,
-    get: spaceReaders,
-    intents: Object.fromEntries(spaceIntents.map((intent) => [intent, leasing])),
-  },
-  "/admin/site/waiting": { get: only(...siteReaders) },
-  "/admin/site/loads": { get: only(...siteReaders) },
+  ...siteRoutes,
   "/admin/audit": {
     get: only("administrator", "auditor"),
     intents: { verify_audit: only("administrator", "auditor") },

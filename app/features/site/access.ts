@@ -17,10 +17,7 @@ export function readsSite({ staffRoles }: Holder): boolean {
   return siteReaders.some((role) => staffRoles.includes(role));
 }
 
-/** Whether the person gives space to applications and takes it back. */
-export const allocatesSpace = editsSite;
-
-/** Whether the person changes the inventory. */
-export function editsSite({ staffRoles }: Holder): boolean {
+/** Whether the person changes the inventory, gives space to applications and takes it back. */
+export function managesSite({ staffRoles }: Holder): boolean {
   return staffRoles.includes("leasing_manager");
 }

@@ -1,3 +1,4 @@
+export { managesSite, readsSite, siteReaders } from "./access";
 export {
   type AllocationCommand,
   allocationCommands,
@@ -43,9 +44,7 @@ export {
 export { defaultNorms, type SpaceNorm, type SpaceType, spaceTypes } from "./norms";
 export { parsePlanQuery } from "./plan/plan-query";
 export {
-  earliestQuarter,
   latestQuarter,
-  overlap,
   parseQuarter,
   type Quarter,
   type Quarters,
@@ -55,6 +54,5 @@ export {
   quarterOfMonth,
   sayQuarter,
 } from "./quarter";
-export { allocatesSpace, readsSite, siteReaders } from "./access";
-export { type Resource, resourceRow, resourceRows, resources } from "./resources";
+export { type Resource, resourceRow, resources } from "./resources";
 export { siteTopic } from "./topics";

@@ -1,8 +1,8 @@
 import type { Actor } from "~/features/accounts";
 import {
-  allocatesSpace,
   type BestPlaces,
   bestPlaces,
+  managesSite,
   offeredCommands,
   parseQuarter,
   type Quarters,
@@ -70,7 +70,7 @@ export async function getAllocationPage(actor: Actor, id: string, query: URLSear
     chosen: demand && asked ? await choose(id, demand, asked.givenM2, query) : null,
     /** what may be done with space that a phase has no claim to yet */
     commands: allowed(null),
-    allocates: allocatesSpace(actor),
+    allocates: managesSite(actor),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from "~/features/accounts";
-import { allocatesSpace, parseQuarter, type Quarters, readsSite } from "~/features/site";
+import { managesSite, parseQuarter, type Quarters, readsSite } from "~/features/site";
 import { textsOf } from "~/platform/check-fields";
 import { notFound } from "~/platform/http.server";
 import { type FieldErrors, invalid, ok, type Result, refuse } from "~/platform/refusal";
@@ -70,7 +70,7 @@ export async function postSpace(
 
   async function act(): Promise<Result<unknown>> {
     const { intent } = typed;
-    if (!allocatesSpace(actor)) return refuse("forbidden");
+    if (!managesSite(actor)) return refuse("forbidden");
     const waiver = cleanText(typed.waiver.slice(0, 4000));
     const phase = /^[0-5]$/.test(typed.phase) ? Number(typed.phase) : -1;
     const unit = cleanLine(typed.unit.slice(0, 200));

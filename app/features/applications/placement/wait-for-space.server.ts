@@ -1,6 +1,6 @@
 import type { Actor } from "~/features/accounts";
 import { recordAudit } from "~/features/audit/index.server";
-import { allocatesSpace, siteTopic } from "~/features/site";
+import { managesSite, siteTopic } from "~/features/site";
 import type { By } from "~/features/site/index.server";
 import { now } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
@@ -27,7 +27,7 @@ async function record(tx: Tx, by: By, { applicationId, phase }: Phase, action: "
 /** Puts a phase on the waiting list; what is in its way is looked for at once, and whenever space frees. */
 export function joinList(actor: Actor, applicationId: string, phase: number): Promise<Result> {
   return actOnSpace(actor, applicationId, async (tx, { application, by, demands }) => {
-    if (!allocatesSpace(actor)) return refuse("forbidden");
+    if (!managesSite(actor)) return refuse("forbidden");
     if (!standsFor("request", application.facts.status)) return refuse("wrong_status");
     if (!demands.some((one) => one.phase === phase)) return refuse("phase_unknown");
     const { count } = await tx.waiting.createMany({
@@ -46,7 +46,7 @@ export function joinList(actor: Actor, applicationId: string, phase: number): Pr
 /** Takes a phase off the waiting list. */
 export function leaveListBy(actor: Actor, applicationId: string, phase: number): Promise<Result> {
   return actOnSpace(actor, applicationId, async (tx, { by }) => {
-    if (!allocatesSpace(actor)) return refuse("forbidden");
+    if (!managesSite(actor)) return refuse("forbidden");
     await leaveList(tx, by, { applicationId, phase });
     return ok();
   });

@@ -6,7 +6,7 @@ import { now } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
-import { editsSite } from "../access";
+import { managesSite } from "../access";
 import { readInventory } from "../inventory/read-inventory.server";
 import { lockBuildings, refusedByDatabase, writeUnits } from "../inventory/write-units.server";
 import { digestOf } from "./changes-digest.server";
@@ -21,7 +21,7 @@ const mostSeconds = 120;
  * that gives faults or other changes than those shown, the inventory has moved on and nothing is written.
  */
 export async function applyImport(actor: Actor, id: string, digest: string): Promise<Result> {
-  if (!editsSite(actor)) return refuse("forbidden");
+  if (!managesSite(actor)) return refuse("forbidden");
   if (!z.uuid().safeParse(id).success) throw notFound();
   return inTransaction(async (tx) => {
     await tx.$queryRaw`select 1 from site_import where id = ${id}::uuid for update`;

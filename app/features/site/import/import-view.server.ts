@@ -4,7 +4,7 @@ import type { SiteImport } from "~/generated/prisma/client";
 import { prisma } from "~/platform/db.server";
 import { forbidden, notFound } from "~/platform/http.server";
 import { readSetting } from "~/platform/settings.server";
-import { editsSite } from "../access";
+import { managesSite } from "../access";
 import { readInventory } from "../inventory/read-inventory.server";
 import { siteSetting } from "../inventory/site-setting.server";
 import { type UnitField, writeUnit } from "../inventory/unit-fields";
@@ -43,7 +43,7 @@ export function tableOf(made: Pick<SiteImport, "units" | "faults">): ReadTable {
 
 /** An import as it would be applied now, or as it was. 403 for who may not edit, 404 when there is none. */
 export async function getImport(actor: Actor, id: string): Promise<ImportView> {
-  if (!editsSite(actor)) throw forbidden();
+  if (!managesSite(actor)) throw forbidden();
   if (!z.uuid().safeParse(id).success) throw notFound();
   const made = await prisma.siteImport.findUnique({ where: { id } });
   if (!made) throw notFound();

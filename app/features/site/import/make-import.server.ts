@@ -4,7 +4,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { now } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/db.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
-import { editsSite } from "../access";
+import { managesSite } from "../access";
 import type { UnitField } from "../inventory/unit-fields";
 import { fieldNames } from "./field-names.server";
 import { readRows } from "./read-file.server";
@@ -21,7 +21,7 @@ export async function makeImport(
   actor: Actor,
   file: InspectedFile,
 ): Promise<{ ok: true; value: { id: string } } | RefusedFile> {
-  if (!editsSite(actor)) return refuse("forbidden");
+  if (!managesSite(actor)) return refuse("forbidden");
   const rows = await readRows(file);
   if (!rows.ok) return rows;
   const read = readTable(rows.value, fieldNames());

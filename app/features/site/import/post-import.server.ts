@@ -3,7 +3,7 @@ import { receiveForm } from "~/features/documents/index.server";
 import { forbidden } from "~/platform/http.server";
 import { type Result, refuse } from "~/platform/refusal";
 import { readSetting } from "~/platform/settings.server";
-import { editsSite } from "../access";
+import { managesSite } from "../access";
 import { siteSetting } from "../inventory/site-setting.server";
 import { applyImport } from "./apply-import.server";
 import { makeImport } from "./make-import.server";
@@ -14,14 +14,14 @@ const megabyte = 1_000_000;
 
 /** What the page of imports says of files. 403 for who may not edit. */
 export async function getImportPage(actor: Actor) {
-  if (!editsSite(actor)) throw forbidden();
+  if (!managesSite(actor)) throw forbidden();
   const { illustrative } = await readSetting(siteSetting);
   return { illustrative, megabytes: importMegabytes, rows: mostRows };
 }
 
 /** Takes the file of a posted form. */
 export async function postImport(actor: Actor, request: Request): ReturnType<typeof makeImport> {
-  if (!editsSite(actor)) throw forbidden();
+  if (!managesSite(actor)) throw forbidden();
   const limits = { maxFiles: 1, maxFileBytes: importMegabytes * megabyte };
   const received = await receiveForm(request, limits);
   if (!received.ok) {

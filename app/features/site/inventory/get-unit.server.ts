@@ -4,7 +4,7 @@ import { now } from "~/platform/clock.server";
 import { pool, prisma } from "~/platform/db.server";
 import { forbidden, notFound } from "~/platform/http.server";
 import { readSetting } from "~/platform/settings.server";
-import { editsSite, readsSite } from "../access";
+import { managesSite, readsSite } from "../access";
 import type { UnitState } from "../plan/plan-classes";
 import { stateIn } from "../plan/read-plan.server";
 import { type Quarter, quarterAt } from "../quarter";
@@ -82,7 +82,7 @@ export async function getUnit(actor: Actor, id: string): Promise<UnitView> {
     occupations,
     origins: found.origins.map(({ origin }) => origin),
     successors: found.successors.map(({ unit: successor }) => successor),
-    mayEdit: editsSite(actor),
+    mayEdit: managesSite(actor),
     illustrative,
   };
 }
@@ -100,7 +100,7 @@ async function stateOf(id: string, quarter: Quarter): Promise<UnitState> {
 export async function getNewUnit(
   actor: Actor,
 ): Promise<{ buildings: string[]; illustrative: boolean }> {
-  if (!editsSite(actor)) throw forbidden();
+  if (!managesSite(actor)) throw forbidden();
   const buildings = await prisma.building.findMany({
     select: { code: true },
     orderBy: [{ position: "asc" }, { code: "asc" }],

@@ -3,7 +3,7 @@ import { now } from "~/platform/clock.server";
 import { pool } from "~/platform/db.server";
 import { forbidden } from "~/platform/http.server";
 import { readSetting } from "~/platform/settings.server";
-import { editsSite, readsSite } from "../access";
+import { managesSite, readsSite } from "../access";
 import type { UnitState } from "../plan/plan-classes";
 import { standsIn, stateIn } from "../plan/read-plan.server";
 import { mainGroup, type SpaceGroup } from "../plan/space-groups";
@@ -83,7 +83,7 @@ export async function listUnits(actor: Actor, filter: UnitsFilter): Promise<Unit
     next: last ? { key: last.key, id: last.id } : null,
     quarter,
     buildings: buildings.rows.map(({ code }) => code),
-    mayEdit: editsSite(actor),
+    mayEdit: managesSite(actor),
     illustrative,
   };
 }

@@ -2,7 +2,7 @@ import type { Actor } from "~/features/accounts";
 import { prisma } from "~/platform/db.server";
 import { forbidden, notFound } from "~/platform/http.server";
 import { readSetting } from "~/platform/settings.server";
-import { editsSite, readsSite } from "../access";
+import { managesSite, readsSite } from "../access";
 import { type Quarter, quarterCode } from "../quarter";
 import type { Resource } from "../resources";
 import { writeOutline } from "./outline-text";
@@ -23,7 +23,7 @@ type Common = { mayEdit: boolean; illustrative: boolean };
 async function common(actor: Actor): Promise<Common> {
   if (!readsSite(actor)) throw forbidden();
   const { illustrative } = await readSetting(siteSetting);
-  return { mayEdit: editsSite(actor), illustrative };
+  return { mayEdit: managesSite(actor), illustrative };
 }
 
 export type PlacesView = Common & {

@@ -2,7 +2,7 @@ import type { Actor } from "~/features/accounts";
 import { checkFields, textsOf } from "~/platform/check-fields";
 import { forbidden, notFound } from "~/platform/http.server";
 import { type Result, refuse } from "~/platform/refusal";
-import { editsSite } from "../access";
+import { managesSite } from "../access";
 import {
   buildingNames,
   buildingSchema,
@@ -43,7 +43,7 @@ const done = (result: Result<unknown>): Result =>
 
 /** Adds a plot, or changes the one of this code. */
 export async function postPlot(actor: Actor, code: string, form: FormData): Promise<PostedPlace> {
-  if (!editsSite(actor)) throw forbidden();
+  if (!managesSite(actor)) throw forbidden();
   const { plot } = await getPlot(actor, code);
   const typed = readPosted(form, plotNames);
   if (plot.id) typed.texts.code = plot.texts.code ?? "";
@@ -60,7 +60,7 @@ export async function postBuilding(
   code: string,
   form: FormData,
 ): Promise<PostedPlace> {
-  if (!editsSite(actor)) throw forbidden();
+  if (!managesSite(actor)) throw forbidden();
   const { building } = await getBuilding(actor, code);
   const intent = String(form.get("intent") ?? "");
   if (intent === "save_building") {
@@ -87,7 +87,7 @@ export async function postLimit(
   building: string | null,
   form: FormData,
 ): Promise<PostedPlace> {
-  if (!editsSite(actor)) throw forbidden();
+  if (!managesSite(actor)) throw forbidden();
   const typed = readPosted(form, limitNames);
   const code = building ?? "";
   if (typed.intent === "remove_limit") {

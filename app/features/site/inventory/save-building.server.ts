@@ -1,7 +1,7 @@
 import type { Actor } from "~/features/accounts";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { type FieldErrors, invalid, ok, type Result, refuse } from "~/platform/refusal";
-import { editsSite } from "../access";
+import { managesSite } from "../access";
 import { asJson, lockLand, recordPlace } from "./place-record.server";
 import type { BuildingInput } from "./place-schemas";
 import { type Outline, outlineArea, sharedArea } from "./polygon";
@@ -21,7 +21,7 @@ export async function saveBuilding(
   version: number,
   input: BuildingInput & { published: boolean },
 ): Promise<Result<{ code: string }>> {
-  if (!editsSite(actor)) return refuse("forbidden");
+  if (!managesSite(actor)) return refuse("forbidden");
   return inTransaction(async (tx) => {
     await lockLand(tx);
     await lockBuildings(tx, [input.code]);

@@ -2,7 +2,7 @@ import type { Actor } from "~/features/accounts";
 import { inTransaction } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import { invalid, ok, type Result, refuse } from "~/platform/refusal";
-import { editsSite } from "../access";
+import { managesSite } from "../access";
 import type { KnownUnit } from "./inventory";
 import { liveTogether } from "./inventory";
 import { recordPlace } from "./place-record.server";
@@ -18,7 +18,7 @@ export async function saveFloor(
   building: string,
   { level, area_m2: areaM2 }: FloorInput,
 ): Promise<Result> {
-  if (!editsSite(actor)) return refuse("forbidden");
+  if (!managesSite(actor)) return refuse("forbidden");
   return inTransaction(async (tx) => {
     await lockBuildings(tx, [building]);
     const inventory = await readInventory(tx, [building]);

@@ -3,7 +3,7 @@ import type { Actor } from "~/features/accounts";
 import { inTransaction } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
-import { editsSite } from "../access";
+import { managesSite } from "../access";
 import { recordPlace } from "./place-record.server";
 import type { LimitInput } from "./place-schemas";
 
@@ -13,7 +13,7 @@ export async function saveLimit(
   building: string | null,
   input: LimitInput,
 ): Promise<Result> {
-  if (!editsSite(actor)) return refuse("forbidden");
+  if (!managesSite(actor)) return refuse("forbidden");
   const { resource, from_quarter: fromQuarter, capacity } = input;
   return inTransaction(async (tx) => {
     // Totals are checked under the same locks: of the building, or of the site as a whole.
@@ -46,7 +46,7 @@ export async function removeLimit(
   building: string | null,
   id: string,
 ): Promise<Result> {
-  if (!editsSite(actor)) return refuse("forbidden");
+  if (!managesSite(actor)) return refuse("forbidden");
   if (!z.uuid().safeParse(id).success) throw notFound();
   return inTransaction(async (tx) => {
     const before = await tx.resourceLimit.findFirst({

@@ -1,7 +1,7 @@
 import type { Actor } from "~/features/accounts";
 import { inTransaction } from "~/platform/db.server";
 import { invalid, ok, type Result, refuse } from "~/platform/refusal";
-import { editsSite } from "../access";
+import { managesSite } from "../access";
 import { asJson, lockLand, recordPlace } from "./place-record.server";
 import type { PlotInput } from "./place-schemas";
 import { type Outline, outlineArea, sharedArea } from "./polygon";
@@ -16,7 +16,7 @@ export async function savePlot(
   version: number,
   input: PlotInput,
 ): Promise<Result<{ id: string }>> {
-  if (!editsSite(actor)) return refuse("forbidden");
+  if (!managesSite(actor)) return refuse("forbidden");
   const drawn = tenthsOf(outlineArea(input.outline));
   if (drawn !== tenthsOf(input.area_m2)) {
     return invalid({ area_m2: { code: "outline_area", params: { drawn: drawn / 10 } } });

@@ -2,7 +2,7 @@ import type { Actor } from "~/features/accounts";
 import { recordAudit } from "~/features/audit/index.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { type FieldErrors, invalid, ok, type Result, refuse } from "~/platform/refusal";
-import { editsSite } from "../access";
+import { managesSite } from "../access";
 import { compareUnits, type UnitChange } from "./compare-units";
 import { readInventory } from "./read-inventory.server";
 import { type UnitInput, writeUnit } from "./unit-fields";
@@ -17,7 +17,7 @@ export async function saveUnit(
   unit: UnitInput,
   version: number | null,
 ): Promise<Result<{ id: string }>> {
-  if (!editsSite(actor)) return refuse("forbidden");
+  if (!managesSite(actor)) return refuse("forbidden");
   return inTransaction(async (tx) => {
     await lockBuildings(tx, [unit.building]);
     const inventory = await readInventory(tx, [unit.building]);

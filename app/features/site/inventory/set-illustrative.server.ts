@@ -3,14 +3,14 @@ import { recordAudit } from "~/features/audit/index.server";
 import { inTransaction } from "~/platform/db.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
 import { readSetting, writeSetting } from "~/platform/settings.server";
-import { editsSite } from "../access";
+import { managesSite } from "../access";
 import { siteSetting } from "./site-setting.server";
 
 const { key } = siteSetting;
 
 /** Says of the inventory, wherever it is shown, that it is invented, or that it is not. */
 async function setIllustrative(actor: Actor, illustrative: boolean): Promise<Result> {
-  if (!editsSite(actor)) return refuse("forbidden");
+  if (!managesSite(actor)) return refuse("forbidden");
   return inTransaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${key}))`;
     const before = await readSetting(siteSetting, tx);

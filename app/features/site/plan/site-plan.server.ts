@@ -3,7 +3,7 @@ import { now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http.server";
 import type { Locale } from "~/platform/i18n/text";
 import { readSetting } from "~/platform/settings.server";
-import { editsSite, readsSite } from "../access";
+import { managesSite, readsSite } from "../access";
 import { siteSetting } from "../inventory/site-setting.server";
 import { type Quarter, quarterAt } from "../quarter";
 import type { PlanQuery } from "./plan-query";
@@ -44,7 +44,7 @@ export async function getSitePlan(
     from: Math.min(present, quarter, ...openings),
     to: Math.max(present + ahead, quarter, ...openings),
   };
-  return { illustrative, mayEdit: editsSite(actor), quarter, reach, plots, buildings };
+  return { illustrative, mayEdit: managesSite(actor), quarter, reach, plots, buildings };
 }
 
 /** The same with the floors of one building; 404 when there is none of this code. */
