@@ -8,6 +8,7 @@ const features = [
   "site",
   "applications",
   "review",
+  "scenarios",
   "offers",
   "reports",
 ];
