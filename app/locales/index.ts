@@ -20,6 +20,7 @@ import enReviewScoring from "./en/review-scoring.json";
 import enReviewScreening from "./en/review-screening.json";
 import enReviewTechnical from "./en/review-technical.json";
 import enSiteAllocations from "./en/site-allocations.json";
+import enSiteDivision from "./en/site-division.json";
 import enSiteFit from "./en/site-fit.json";
 import enSiteInventory from "./en/site-inventory.json";
 import enSiteLoads from "./en/site-loads.json";
@@ -48,6 +49,7 @@ import ruReviewScoring from "./ru/review-scoring.json";
 import ruReviewScreening from "./ru/review-screening.json";
 import ruReviewTechnical from "./ru/review-technical.json";
 import ruSiteAllocations from "./ru/site-allocations.json";
+import ruSiteDivision from "./ru/site-division.json";
 import ruSiteFit from "./ru/site-fit.json";
 import ruSiteInventory from "./ru/site-inventory.json";
 import ruSiteLoads from "./ru/site-loads.json";
@@ -80,6 +82,7 @@ const ru = {
   "site-inventory": ruSiteInventory,
   "site-plan": ruSitePlan,
   "site-allocations": ruSiteAllocations,
+  "site-division": ruSiteDivision,
   "site-fit": ruSiteFit,
   "site-loads": ruSiteLoads,
   staff: ruStaff,
@@ -111,6 +114,7 @@ const en = {
   "site-inventory": enSiteInventory,
   "site-plan": enSitePlan,
   "site-allocations": enSiteAllocations,
+  "site-division": enSiteDivision,
   "site-fit": enSiteFit,
   "site-loads": enSiteLoads,
   staff: enStaff,

@@ -29,6 +29,11 @@ export const siteRoutes: Record<string, Route> = {
     none: absent(reading),
     intents: { save_unit: leasing },
   },
+  "/admin/site/units/:id/division": {
+    get: leasing,
+    none: absent(leasing),
+    intents: { split_unit: leasing, merge_units: leasing },
+  },
   "/admin/site/buildings": {
     get: reading,
     intents: { set_illustrative: leasing },

@@ -12,6 +12,8 @@ export type { By } from "./allocations/record-allocation.server";
 export { releaseAll, releaseAllocation } from "./allocations/release-allocation.server";
 export { onSpaceFreed } from "./allocations/space-freed.server";
 export { type TakeCommand, takeUnit } from "./allocations/take-unit.server";
+export { getDivision } from "./division/division-page.server";
+export { postDivision } from "./division/post-division.server";
 export { hospitalSetting, readSiteFacts } from "./fit/read-site-facts.server";
 export { exportUnits } from "./import/export-units.server";
 export { getImport } from "./import/import-view.server";

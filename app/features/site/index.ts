@@ -5,6 +5,7 @@ export {
   offeredCommands,
 } from "./allocations/states";
 export { reasonLength, waiverLength } from "./allocations/text-lengths";
+export { DivisionPage } from "./components/division-page";
 export { FitReasons, FitTag } from "./components/fit-view";
 export { parameterName, refusalWords } from "./components/fit-words";
 export { ImportPage } from "./components/import-page";

@@ -1,5 +1,14 @@
 import type { FieldErrors, Refusal } from "~/platform/refusal";
-import { Banner, Card, DataTable, DefinitionList, EmptyState, Split, StatusTag } from "~/ui";
+import {
+  Banner,
+  ButtonLink,
+  Card,
+  DataTable,
+  DefinitionList,
+  EmptyState,
+  Split,
+  StatusTag,
+} from "~/ui";
 import type { UnitView } from "../inventory/get-unit.server";
 import { type UnitTexts, unitFields } from "../inventory/unit-fields";
 import { sayQuarter } from "../quarter";
@@ -35,6 +44,14 @@ export function UnitPage({
         title={t("unitTitle", { code: texts.unit })}
         lead={t("unitPlace", { building: texts.building, floor: texts.floor })}
         back={{ href: sitePlaces.units, label: t("backToUnits") }}
+        actions={
+          unit.mayEdit &&
+          texts.until_quarter === "" && (
+            <ButtonLink variant="secondary" href={`${sitePlaces.units}/${unit.id}/division`}>
+              {t("divide")}
+            </ButtonLink>
+          )
+        }
         illustrative={unit.illustrative}
       >
         {saved && (

@@ -97,9 +97,12 @@ function quarter(text: string): Read<Quarter> {
 
 const codeShape = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,29}$/u;
 
+/** Whether a text can stand on a door. */
+export const isUnitCode = (text: string): boolean => codeShape.test(text);
+
 function code(text: string): Read<string> {
   if (text.trim() === "") return { code: "required" };
-  return codeShape.test(text.trim()) ? text.trim() : { code: "not_a_code" };
+  return isUnitCode(text.trim()) ? text.trim() : { code: "not_a_code" };
 }
 
 function outline(text: string): Read<Outline> {
