@@ -25,6 +25,7 @@ import enSiteFit from "./en/site-fit.json";
 import enSiteInventory from "./en/site-inventory.json";
 import enSiteLoads from "./en/site-loads.json";
 import enSitePlan from "./en/site-plan.json";
+import enSiteRules from "./en/site-rules.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
@@ -54,6 +55,7 @@ import ruSiteFit from "./ru/site-fit.json";
 import ruSiteInventory from "./ru/site-inventory.json";
 import ruSiteLoads from "./ru/site-loads.json";
 import ruSitePlan from "./ru/site-plan.json";
+import ruSiteRules from "./ru/site-rules.json";
 import ruStaff from "./ru/staff.json";
 import ruUi from "./ru/ui.json";
 
@@ -85,6 +87,7 @@ const ru = {
   "site-division": ruSiteDivision,
   "site-fit": ruSiteFit,
   "site-loads": ruSiteLoads,
+  "site-rules": ruSiteRules,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -117,6 +120,7 @@ const en = {
   "site-division": enSiteDivision,
   "site-fit": enSiteFit,
   "site-loads": enSiteLoads,
+  "site-rules": enSiteRules,
   staff: enStaff,
   ui: enUi,
 };

@@ -15,6 +15,7 @@ const spaceIntents = [
   "leave_waiting",
 ] as const;
 const reading = staff(...siteReaders);
+const editing = staff("leasing_manager");
 
 /** The site's pages, and where an application is given space: what each reader and each intent gets. */
 export const siteRoutes: Record<string, Route> = {
@@ -23,45 +24,46 @@ export const siteRoutes: Record<string, Route> = {
   "/admin/site/units": { get: reading },
   "/admin/site/units.csv": { get: reading },
   "/admin/site/units.xlsx": { get: reading },
-  "/admin/site/units/new": { get: leasing, intents: { add_unit: leasing } },
+  "/admin/site/units/new": { get: editing, intents: { add_unit: editing } },
   "/admin/site/units/:id": {
     get: reading,
     none: absent(reading),
-    intents: { save_unit: leasing },
+    intents: { save_unit: editing },
   },
   "/admin/site/units/:id/division": {
-    get: leasing,
-    none: absent(leasing),
-    intents: { split_unit: leasing, merge_units: leasing },
+    get: editing,
+    none: absent(editing),
+    intents: { split_unit: editing, merge_units: editing },
   },
   "/admin/site/buildings": {
     get: reading,
-    intents: { set_illustrative: leasing },
+    intents: { set_illustrative: editing },
   },
   "/admin/site/buildings/:code": {
     get: reading,
     none: absent(reading),
     intents: {
-      save_building: leasing,
-      save_floor: leasing,
-      save_limit: leasing,
-      remove_limit: leasing,
+      save_building: editing,
+      save_floor: editing,
+      save_limit: editing,
+      remove_limit: editing,
     },
   },
   "/admin/site/plots/:code": {
     get: reading,
     none: absent(reading),
-    intents: { save_plot: leasing },
+    intents: { save_plot: editing },
   },
   "/admin/site/limits": {
     get: reading,
-    intents: { save_limit: leasing, remove_limit: leasing },
+    intents: { save_limit: editing, remove_limit: editing },
   },
-  "/admin/site/import": { get: leasing, intents: { read_import: leasing } },
+  "/admin/site/rules": { get: reading, intents: { change_site_rules: editing } },
+  "/admin/site/import": { get: editing, intents: { read_import: editing } },
   "/admin/site/import/:id": {
-    get: leasing,
-    none: absent(leasing),
-    intents: { apply_import: leasing },
+    get: editing,
+    none: absent(editing),
+    intents: { apply_import: editing },
   },
   "/admin/applications/:id/allocation": {
     get: spaceReaders,

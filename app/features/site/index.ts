@@ -16,6 +16,7 @@ export { BuildingPage, LimitsPage, PlotPage } from "./components/place-pages";
 export { PlacesPage } from "./components/places-page";
 export { PlanPage } from "./components/plan-page";
 export { PublicPlanSection } from "./components/public-plan";
+export { SiteRulesPage } from "./components/rules-page";
 export { SiteOverview } from "./components/site-overview";
 export { UnitPage } from "./components/unit-page";
 export { UnitsPageView } from "./components/units-page";

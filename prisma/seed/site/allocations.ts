@@ -7,7 +7,7 @@ import {
   strengthenSpace,
   takeSpace,
 } from "~/features/applications/index.server";
-import { hospitalSetting, type TakeCommand } from "~/features/site/index.server";
+import { readSiteRules, rulesSetting, type TakeCommand } from "~/features/site/index.server";
 import { atTime } from "~/platform/clock.server";
 import { inTransaction, prisma } from "~/platform/db.server";
 import { writeSetting } from "~/platform/settings.server";
@@ -41,9 +41,10 @@ export async function seedAllocations(end: Date): Promise<void> {
   if ((await prisma.unit.count()) === 0) return;
   const leasing = await actorOf("leasing@imc.example");
   await atTime(end, async () => {
-    await inTransaction((tx) =>
-      writeSetting(tx, hospitalSetting, { at: hospitalAt }, leasing.userId),
-    );
+    await inTransaction(async (tx) => {
+      const rules = { ...(await readSiteRules(tx)), hospital: hospitalAt };
+      await writeSetting(tx, rulesSetting, rules, leasing.userId);
+    });
     for (const [status, plan] of Object.entries(plans)) {
       const applications = await prisma.application.findMany({
         where: { status: status as ApplicationStatus },

@@ -16,7 +16,9 @@ export type LockedUnit = {
 };
 
 /** What is counted over the whole site is counted by one transaction at a time. */
-const siteTotals = 8_104_001;
+export async function lockSiteTotals(tx: Tx): Promise<void> {
+  await tx.$queryRaw`select 1 from pg_advisory_xact_lock(8104001)`;
+}
 
 /**
  * Locks units after their buildings and the site's totals, each in order of id, so that of two who want
@@ -27,7 +29,7 @@ export async function lockUnits(tx: Tx, ids: readonly string[]): Promise<LockedU
     select 1 from building where id in (
       select f.building_id from unit u join floor f on f.id = u.floor_id where u.id = any(${ids}::uuid[]))
      order by id for update`;
-  await tx.$queryRaw`select 1 from pg_advisory_xact_lock(${siteTotals})`;
+  await lockSiteTotals(tx);
   return tx.$queryRaw<LockedUnit[]>`
     select u.id, u.code, u.version, f.building_id as "buildingId", u.floor_id as "floorId",
            u.area_m2::float8 as "areaM2", greatest(u.from_quarter, b.available_from) as "from",

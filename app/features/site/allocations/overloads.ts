@@ -1,6 +1,6 @@
 import { edgesWithin, type Steps, sumChanges, valueAt } from "../loads/steps";
 import type { Quarter, Quarters } from "../quarter";
-import { type Resource, resourceRow } from "../resources";
+import type { Resource } from "../resources";
 import type { Draw } from "./draw";
 
 /** What stands against a limit now: the limit from quarter to quarter, and the sum of demands. */
@@ -10,6 +10,7 @@ export type Standing = {
   /** null where no limit is on record */
   capacity: Steps | null;
   kept: Steps;
+  diversity: number;
 };
 
 /** A limit that would be passed: the first quarter, and by how much of the limit's unit in the worst one. */
@@ -26,10 +27,9 @@ export function overloads(
   draw: Draw,
   quarters: Quarters,
 ): Overload[] {
-  return standing.flatMap(({ of, resource, capacity, kept }) => {
+  return standing.flatMap(({ of, resource, capacity, kept, diversity }) => {
     const demand = draw[resource] ?? 0;
     if (!capacity || demand <= 0) return [];
-    const { diversity } = resourceRow(resource);
     const edges = new Set([...edgesWithin(capacity, quarters), ...edgesWithin(kept, quarters)]);
     const over = [...edges]
       .sort((one, other) => one - other)

@@ -1,6 +1,7 @@
 import type { Tx } from "~/platform/db.server";
 import type { Steps } from "../loads/steps";
 import { type Resource, resources } from "../resources";
+import { readSiteRules } from "../rules/site-rules.server";
 import { keptAfter, type Standing } from "./overloads";
 import { keptStates } from "./states";
 
@@ -32,8 +33,10 @@ export async function readStanding(
                 group by quarter) c) as changes
       from unnest(${[...resources]}::text[]) as r (resource),
            (values (${buildingId}::uuid, false), (null::uuid, true)) as w (building, site)`;
+  const { diversity } = await readSiteRules(tx);
   return rows.map(({ resource, site, capacity, changes }) => {
     const of = site ? "site" : "building";
-    return { of, resource, capacity, kept: keptAfter(changes ?? [], without?.[of][resource]) };
+    const kept = keptAfter(changes ?? [], without?.[of][resource]);
+    return { of, resource, capacity, kept, diversity: diversity[resource] };
   });
 }

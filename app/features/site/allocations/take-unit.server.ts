@@ -1,13 +1,12 @@
 import { now } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
-import { readSetting } from "~/platform/settings.server";
 import type { Demand } from "../demand";
 import type { Quarters } from "../quarter";
+import { readSiteRules } from "../rules/site-rules.server";
 import { checkLife, checkPlace, findTaken } from "./check-place.server";
 import { drawOf } from "./draw";
 import { givenArea } from "./given-area.server";
-import { holdSetting } from "./hold-setting.server";
 import { lockUnits } from "./lock-units.server";
 import { type By, recordAllocation } from "./record-allocation.server";
 import { allocationCommands, keeps, whyNotAllocate } from "./states";
@@ -28,8 +27,8 @@ const day = 86_400_000;
 
 /** When a hold that begins or is prolonged now ends by itself. */
 export async function holdEnd(tx: Tx): Promise<Date> {
-  const { days } = await readSetting(holdSetting, tx);
-  return new Date(now().getTime() + days * day);
+  const { holdDays } = await readSiteRules(tx);
+  return new Date(now().getTime() + holdDays * day);
 }
 
 /**

@@ -8,6 +8,7 @@ export const sitePlaces = {
   units: "/admin/site/units",
   buildings: "/admin/site/buildings",
   limits: "/admin/site/limits",
+  rules: "/admin/site/rules",
   import: "/admin/site/import",
 } as const;
 

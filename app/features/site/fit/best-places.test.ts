@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defaultSiteRules } from "../rules/site-rules";
 import { bestPlaces } from "./best-places";
 import { plainDemand, plainPlace } from "./fit.testing";
 import type { KeptFacts, SiteFacts, UnitFacts } from "./site-facts";
@@ -38,7 +39,7 @@ const site = (units: UnitFacts[], kept: KeptFacts[] = []): SiteFacts => ({
     ["B2", { id: "B2", code: "B2", outline: square(100) }],
   ]),
   free: { building: new Map(), site: {} },
-  hospital: [400, 0],
+  rules: { ...defaultSiteRules, hospital: [400, 0] },
 });
 
 const keptBy = (unitId: string, more: Partial<KeptFacts> = {}): KeptFacts => ({

@@ -3,7 +3,7 @@ import type { Fit } from "./fit";
 import { type FitTogether, fitTogether } from "./fit-together";
 import { compareFits, judgeFit } from "./judge-fit";
 import { type JudgedLoads, judgeLoads } from "./loads-fit";
-import { defaultNeighbourLimits } from "./neighbours";
+import type { NeighbourLimits } from "./neighbours";
 import { placesFor, type SiteFacts, type UnitFacts } from "./site-facts";
 
 export type UnitFit = { unit: UnitFacts; fit: Fit };
@@ -24,12 +24,12 @@ export function bestPlaces(
   applicationId: string,
   most = 8,
 ): BestPlaces {
-  const places = placesFor(site, demand, applicationId, defaultNeighbourLimits);
+  const places = placesFor(site, demand, applicationId);
   const loads = new Map<string, JudgedLoads>();
   const judged = places.map(({ unit, place }) => {
     const known = loads.get(unit.buildingId) ?? judgeLoads(demand, place);
     loads.set(unit.buildingId, known);
-    return { unit, fit: judgeFit(demand, place, { loads: known }) };
+    return { unit, fit: judgeFit(demand, place, { limits: site.rules, loads: known }) };
   });
   const counts = { fits: 0, fits_with_works: 0, does_not_fit: 0 };
   for (const { fit } of judged) counts[fit.verdict] += 1;
@@ -39,19 +39,23 @@ export function bestPlaces(
   const alone = counts.fits + counts.fits_with_works > 0;
   return {
     units: judged.slice(0, most),
-    together: alone ? [] : inBuildings(places, demand).slice(0, 3),
+    together: alone ? [] : inBuildings(places, demand, site.rules).slice(0, 3),
     counts,
   };
 }
 
-function inBuildings(places: ReturnType<typeof placesFor>, demand: Demand): BuildingFit[] {
+function inBuildings(
+  places: ReturnType<typeof placesFor>,
+  demand: Demand,
+  limits: NeighbourLimits,
+): BuildingFit[] {
   const buildings = new Map<string, typeof places>();
   for (const one of places) {
     buildings.set(one.unit.buildingId, [...(buildings.get(one.unit.buildingId) ?? []), one]);
   }
   const found = [...buildings].flatMap(([buildingId, own]): BuildingFit[] => {
     const candidates = own.map(({ unit, place }) => ({ id: unit.id, place }));
-    const together: FitTogether | null = fitTogether(demand, candidates);
+    const together: FitTogether | null = fitTogether(demand, candidates, limits);
     if (!together || together.units.length < 2) return [];
     const units = together.units.flatMap(
       (id) => own.find(({ unit }) => unit.id === id)?.unit ?? [],

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { totalArea } from "../demand";
+import { type Demand, totalArea } from "../demand";
 import { demands, places, plainDemand, plainPlace } from "./fit.testing";
-import { fitTogether } from "./fit-together";
+import { type Candidate, fitTogether } from "./fit-together";
 import { judgeFit } from "./judge-fit";
+import { defaultNeighbourLimits } from "./neighbours";
+
+const together = (demand: Demand, candidates: readonly Candidate[]) =>
+  fitTogether(demand, candidates, defaultNeighbourLimits);
 
 const unit = (id: string, areaM2: number, more: Partial<typeof plainPlace> = {}) => ({
   id,
@@ -14,24 +18,24 @@ describe("units of one building together", () => {
   const demand = { ...plainDemand, areas: { lab_rd: 1200 } };
 
   it("are the fewest that suffice, the last no larger than it has to be", () => {
-    const found = fitTogether(demand, [
+    const found = together(demand, [
       unit("s", 250),
       unit("m", 500),
       unit("l", 1000),
       unit("x", 200),
     ]);
     expect(found).toMatchObject({ units: ["l", "x"], fit: { verdict: "fits", wasteM2: 0 } });
-    expect(fitTogether(demand, [unit("one", 1300), unit("l", 1250)])?.units).toEqual(["l"]);
+    expect(together(demand, [unit("one", 1300), unit("l", 1250)])?.units).toEqual(["l"]);
   });
 
   it("leave out what could be no part of it", () => {
     const low = unit("low", 2000, { heightM: 2.8 });
-    expect(fitTogether(demand, [low])).toBeNull();
-    expect(fitTogether(demand, [low, unit("l", 1300)])?.units).toEqual(["l"]);
+    expect(together(demand, [low])).toBeNull();
+    expect(together(demand, [low, unit("l", 1300)])?.units).toEqual(["l"]);
   });
 
   it("say what is missing when all are too small", () => {
-    const found = fitTogether(demand, [unit("s", 250), unit("m", 500)]);
+    const found = together(demand, [unit("s", 250), unit("m", 500)]);
     expect(found?.fit.findings).toContainEqual(
       expect.objectContaining({ parameter: "area", by: 450 }),
     );
@@ -39,7 +43,7 @@ describe("units of one building together", () => {
 
   it("share the limits of their building: the whole load is judged", () => {
     const hungry = { ...demand, loads: { power_kw: 300 } };
-    const found = fitTogether(hungry, [unit("m", 700), unit("l", 700)]);
+    const found = together(hungry, [unit("m", 700), unit("l", 700)]);
     expect(found?.fit.findings).toContainEqual(
       expect.objectContaining({ parameter: "power_kw", by: 100 }),
     );
@@ -49,7 +53,7 @@ describe("units of one building together", () => {
     fc.assert(
       fc.property(demands, fc.array(places, { maxLength: 5 }), (asked, given) => {
         const candidates = given.map((place, index) => ({ id: String(index), place }));
-        const found = fitTogether(asked, candidates);
+        const found = together(asked, candidates);
         if (!found) return;
         expect(new Set(found.units).size).toBe(found.units.length);
         const own = candidates.filter(({ id }) => found.units.includes(id));

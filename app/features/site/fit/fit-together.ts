@@ -2,6 +2,7 @@ import { type Demand, fireCategories, szzClasses, totalArea } from "../demand";
 import { spaceTypes } from "../norms";
 import { type Fit, fitVerdicts } from "./fit";
 import { judgeFit } from "./judge-fit";
+import type { NeighbourLimits } from "./neighbours";
 import type { GmpReadiness, Place } from "./place";
 
 /** A unit that a demand could be met with. */
@@ -60,14 +61,18 @@ function shareOf(demand: Demand, areaM2: number): Demand {
  * no larger than it has to be; null when none of them could be part of it. When all together are too
  * small, all that could be part are named and the fit says what is missing.
  */
-export function fitTogether(demand: Demand, candidates: readonly Candidate[]): FitTogether | null {
+export function fitTogether(
+  demand: Demand,
+  candidates: readonly Candidate[],
+  limits: NeighbourLimits,
+): FitTogether | null {
   const wanted = totalArea(demand);
   const parts = candidates
     // The loads of all are judged once it is known who they are.
     .map(({ id, place }) => ({
       id,
       place,
-      fit: judgeFit(shareOf(demand, place.areaM2), place, { loads: [] }),
+      fit: judgeFit(shareOf(demand, place.areaM2), place, { limits, loads: [] }),
     }))
     .filter(({ fit }) => fit.verdict !== "does_not_fit")
     .sort(
@@ -91,7 +96,7 @@ export function fitTogether(demand: Demand, candidates: readonly Candidate[]): F
   const [first, ...rest] = chosen.map(({ place }) => place);
   if (!first) return null;
   return {
-    fit: judgeFit(demand, rest.reduce(combinePlaces, first)),
+    fit: judgeFit(demand, rest.reduce(combinePlaces, first), { limits }),
     units: chosen.map(({ id }) => id),
   };
 }

@@ -1,20 +1,11 @@
-import { z } from "zod";
 import { pool } from "~/platform/db.server";
-import { readSetting, type SettingDef } from "~/platform/settings.server";
 import { keptStates } from "../allocations/states";
 import { readKept } from "../loads/read-loads.server";
 import { combine, type Steps } from "../loads/steps";
 import { latestQuarter, type Quarter } from "../quarter";
-import { resourceRow } from "../resources";
+import { readSiteRules } from "../rules/site-rules.server";
 import type { Free } from "./place";
 import type { BuildingFacts, KeptFacts, SiteFacts, UnitFacts } from "./site-facts";
-
-/** Where the hospital stands, in the metres of the site's plan; not known until somebody says it. */
-export const hospitalSetting: SettingDef<{ at: [number, number] | null }> = {
-  key: "site.hospital",
-  schema: z.object({ at: z.tuple([z.number(), z.number()]).nullable() }),
-  fallback: { at: null },
-};
 
 /** More units than the site has room for. */
 const most = 5_000;
@@ -44,26 +35,25 @@ function freeOf(capacity: Steps, kept: Steps, diversity: number): Steps {
 }
 
 /**
- * The site as demands are judged against it, from a quarter on: of all buildings, or of some. Six
+ * The site as demands are judged against it, from a quarter on: of all buildings, or of some. Seven
  * statements however many demands are judged.
  */
 export async function readSiteFacts(
   from: Quarter,
   buildingIds: readonly string[] | null = null,
 ): Promise<SiteFacts> {
-  const [units, kept, buildings, lines, hospital] = await Promise.all([
+  const [units, kept, buildings, lines, rules] = await Promise.all([
     pool.query<UnitFacts>(unitsSql, [from, buildingIds]),
     pool.query<KeptFacts>(keptSql, [from, keptStates]),
     pool.query<BuildingFacts>("select id, code, outline from building"),
     readKept(),
-    readSetting(hospitalSetting),
+    readSiteRules(),
   ]);
   const building = new Map<string, Free>();
   const site: Free = {};
   for (const line of lines) {
-    const { diversity } = resourceRow(line.resource);
     const own = line.building === null ? site : (building.get(line.building) ?? {});
-    own[line.resource] = freeOf(line.capacity, line.kept, diversity);
+    own[line.resource] = freeOf(line.capacity, line.kept, line.diversity);
     if (line.building !== null) building.set(line.building, own);
   }
   return {
@@ -71,6 +61,6 @@ export async function readSiteFacts(
     kept: kept.rows,
     buildings: new Map(buildings.rows.map((one) => [one.id, one])),
     free: { building, site },
-    hospital: hospital.at,
+    rules,
   };
 }

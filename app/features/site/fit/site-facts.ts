@@ -2,6 +2,7 @@ import type { Demand, FireCategory, SzzClass } from "../demand";
 import { distanceBetween, type Outline } from "../division/outline";
 import type { SpaceType } from "../norms";
 import { overlap, type Quarters } from "../quarter";
+import type { SiteRules } from "../rules/site-rules";
 import type { NeighbourLimits } from "./neighbours";
 import type { Free, GmpReadiness, Neighbour, Place } from "./place";
 
@@ -41,7 +42,7 @@ export type SiteFacts = {
   kept: readonly KeptFacts[];
   buildings: ReadonlyMap<string, BuildingFacts>;
   free: { building: ReadonlyMap<string, Free>; site: Free };
-  hospital: readonly [x: number, y: number] | null;
+  rules: Pick<SiteRules, "explosiveM2" | "zoneM" | "hospital">;
 };
 
 type Placed = KeptFacts & { unit: UnitFacts };
@@ -51,10 +52,9 @@ type Placed = KeptFacts & { unit: UnitFacts };
  * are neighbours as its rules could concern, one of each kind a building.
  */
 export function placesFor(
-  { units, kept, buildings, free, hospital }: SiteFacts,
+  { units, kept, buildings, free, rules }: SiteFacts,
   demand: Demand,
   applicationId: string,
-  limits: NeighbourLimits,
 ): { unit: UnitFacts; place: Place }[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const spans = new Map<string, Quarters[]>();
@@ -76,14 +76,14 @@ export function placesFor(
   const outsideOf = (buildingId: string): Neighbour[] => {
     const known = outside.get(buildingId);
     if (known) return known;
-    const made = acrossFrom(buildingId, across, buildings, demand, limits);
+    const made = acrossFrom(buildingId, across, buildings, demand, rules);
     outside.set(buildingId, made);
     return made;
   };
   const hospitalFrom = new Map(
     [...buildings].map(([id, { outline }]) => [
       id,
-      hospital && Math.floor(distanceBetween([hospital], outline)),
+      rules.hospital && Math.floor(distanceBetween([rules.hospital], outline)),
     ]),
   );
   return units.map((unit) => ({

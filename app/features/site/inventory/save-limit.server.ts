@@ -4,6 +4,7 @@ import { inTransaction } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
 import { managesSite } from "../access";
+import { lockSiteTotals } from "../allocations/lock-units.server";
 import { recordPlace } from "./place-record.server";
 import type { LimitInput } from "./place-schemas";
 
@@ -20,7 +21,7 @@ export async function saveLimit(
     if (building) {
       await tx.$queryRaw`select 1 from building where code = ${building} for update`;
     } else {
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('site.limits'))`;
+      await lockSiteTotals(tx);
     }
     const place = building ? await tx.building.findUnique({ where: { code: building } }) : null;
     if (building && !place) throw notFound();

@@ -1,5 +1,5 @@
 import type { Quarter } from "../quarter";
-import { type Resource, resourceRow, resources } from "../resources";
+import { type Resource, resources } from "../resources";
 import { freeFrom, roundTotal } from "./free-share";
 import type { KeptLine } from "./load-lines";
 import { readKept } from "./read-loads.server";
@@ -20,8 +20,9 @@ function siteLine(lines: readonly KeptLine[], resource: Resource) {
       sum && {
         capacity: combine(sum.capacity, line.capacity, add),
         kept: combine(sum.kept, line.kept, add),
+        diversity: sum.diversity,
       },
-    first && { capacity: first.capacity, kept: first.kept },
+    first && { capacity: first.capacity, kept: first.kept, diversity: first.diversity },
   );
 }
 
@@ -34,8 +35,8 @@ export async function readFreeTotals(quarter: Quarter): Promise<FreeTotal[]> {
   return resources.flatMap((resource): FreeTotal[] => {
     const line = siteLine(lines, resource);
     if (!line) return [];
-    const { diversity } = resourceRow(resource);
-    const free = combine(line.capacity, line.kept, (limit, kept) => limit / diversity - kept);
+    const { capacity, kept, diversity } = line;
+    const free = combine(capacity, kept, (limit, taken) => limit / diversity - taken);
     const { amount, from } = freeFrom(free, quarter);
     return [{ resource, amount: roundTotal(amount), from }];
   });

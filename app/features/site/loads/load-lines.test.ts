@@ -31,7 +31,10 @@ describe("the loads of a resource by quarter", () => {
     const all = fc.record({ contracted: steps, reserved: steps, held: steps, requested: steps });
     fc.assert(
       fc.property(all, steps, (demand, capacity) => {
-        for (const row of loadRows({ resource: "power_kw", capacity, demand }, span)) {
+        for (const row of loadRows(
+          { resource: "power_kw", capacity, demand, diversity: 0.7 },
+          span,
+        )) {
           expect(row.held).toBeCloseTo(0.7 * valueAt(demand.held, row.quarter), 3);
           const kept = row.contracted + row.reserved + row.held;
           expect(kept + (row.free ?? 0)).toBeCloseTo(row.built ?? 0, 2);
@@ -42,7 +45,7 @@ describe("the loads of a resource by quarter", () => {
 
   it("have nothing free and no share where no limit is on record", () => {
     const [row] = loadRows(
-      { resource: "gas_nm3h", capacity: null, demand: { held: [[start, 5]] } },
+      { resource: "gas_nm3h", capacity: null, demand: { held: [[start, 5]] }, diversity: 1 },
       span,
     );
     expect(row).toMatchObject({ held: 5, built: null, free: null, share: null, level: "normal" });
@@ -56,6 +59,7 @@ describe("what binds first", () => {
       resource: "water_m3d",
       capacity: [[start - 4, 80]],
       kept,
+      diversity: 0.8,
     });
     const found = bindings(
       [
@@ -81,7 +85,13 @@ describe("what binds first", () => {
   it("agrees with the rows of each quarter", () => {
     fc.assert(
       fc.property(steps, steps, (capacity, kept) => {
-        const line = { building: null, resource: "heat_gcalh" as const, capacity, kept };
+        const line = {
+          building: null,
+          resource: "heat_gcalh" as const,
+          capacity,
+          kept,
+          diversity: 1,
+        };
         const [found] = bindings([line], span);
         const rows = loadRows({ ...line, demand: { reserved: kept } }, span);
         const first = (...levels: string[]) =>

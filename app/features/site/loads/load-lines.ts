@@ -1,5 +1,5 @@
 import type { Quarter, Quarters } from "../quarter";
-import { type Resource, resourceRow } from "../resources";
+import type { Resource } from "../resources";
 import { edgesWithin, type Steps, valueAt } from "./steps";
 
 /** How far a limit is used up, in parts of it. */
@@ -32,6 +32,7 @@ export type LoadSeries = {
   resource: Resource;
   capacity: Steps | null;
   demand: Partial<Record<DrawnState, Steps>>;
+  diversity: number;
 };
 
 /** One quarter: what is built, and the loads after diversity; what is only asked for takes nothing away. */
@@ -45,7 +46,7 @@ export type LoadRow = Record<DrawnState, number> & {
 };
 
 export function loadRows(series: LoadSeries, { from, until }: Quarters): LoadRow[] {
-  const { diversity } = resourceRow(series.resource);
+  const { diversity } = series;
   return Array.from({ length: until - from }, (_, index) => {
     const quarter = from + index;
     const load = (state: DrawnState) =>
@@ -76,6 +77,7 @@ export type KeptLine = {
   resource: Resource;
   capacity: Steps;
   kept: Steps;
+  diversity: number;
 };
 
 /** How near a limit comes to be passed during a span. */
@@ -90,8 +92,10 @@ export type Binding = {
   over: Quarter | null;
 };
 
-function bindingOf({ building, resource, capacity, kept }: KeptLine, span: Quarters): Binding {
-  const { diversity } = resourceRow(resource);
+function bindingOf(
+  { building, resource, capacity, kept, diversity }: KeptLine,
+  span: Quarters,
+): Binding {
   const edges = new Set([...edgesWithin(capacity, span), ...edgesWithin(kept, span)]);
   const shares = [...edges]
     .sort((one, other) => one - other)

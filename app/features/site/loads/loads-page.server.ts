@@ -4,7 +4,8 @@ import { pool } from "~/platform/db.server";
 import { forbidden } from "~/platform/http.server";
 import { readsSite } from "../access";
 import { latestQuarter, parseQuarter, type Quarters, quarterAt } from "../quarter";
-import { resourceRow, resources } from "../resources";
+import { resources } from "../resources";
+import { readSiteRules } from "../rules/site-rules.server";
 import { bindings, loadRows } from "./load-lines";
 import { readDemand, readKept } from "./read-loads.server";
 
@@ -39,8 +40,9 @@ export async function getLoadsPage(actor: Actor, query: URLSearchParams) {
   if (!readsSite(actor)) throw forbidden();
   const buildings = await listBuildings();
   const { resource, building, years, span } = asked(query, buildings);
-  const [lines, demand] = await Promise.all([
+  const [lines, { diversity }, demand] = await Promise.all([
     readKept(),
+    readSiteRules(),
     readDemand(building?.id ?? null, resource),
   ]);
   const own = lines.find(
@@ -55,8 +57,11 @@ export async function getLoadsPage(actor: Actor, query: URLSearchParams) {
     years,
     span,
     buildings,
-    diversity: resourceRow(resource).diversity,
-    rows: loadRows({ resource, capacity: own?.capacity ?? null, demand }, span),
+    diversity: diversity[resource],
+    rows: loadRows(
+      { resource, capacity: own?.capacity ?? null, demand, diversity: diversity[resource] },
+      span,
+    ),
     bindings: tight.slice(0, mostBindings).map((one) => ({
       ...one,
       // JSON knows no infinity: a load where nothing is built at all.

@@ -1,6 +1,7 @@
 import { pool } from "~/platform/db.server";
 import { keptStates } from "../allocations/states";
 import type { Resource } from "../resources";
+import { readSiteRules } from "../rules/site-rules.server";
 import type { DrawnState, KeptLine, LoadSeries } from "./load-lines";
 import { type Steps, sumChanges } from "./steps";
 
@@ -47,10 +48,11 @@ async function readLimits(): Promise<Map<string, Line>> {
   );
 }
 
-/** What is kept against every limit there is, by two statements however many allocations there are. */
+/** What is kept against every limit there is, by three statements however many allocations there are. */
 export async function readKept(): Promise<KeptLine[]> {
-  const [limits, { rows }] = await Promise.all([
+  const [limits, { diversity }, { rows }] = await Promise.all([
     readLimits(),
+    readSiteRules(),
     pool.query<Line>(keptSql, [keptStates]),
   ]);
   const kept = new Map(rows.map((row) => [key(row.building, row.resource), row.changes]));
@@ -59,6 +61,7 @@ export async function readKept(): Promise<KeptLine[]> {
     resource,
     capacity: changes,
     kept: sumChanges(kept.get(at) ?? []),
+    diversity: diversity[resource],
   }));
 }
 
