@@ -117,10 +117,6 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
           notices,
         ],
       },
-      holds(siteRoles) && {
-        label: t("nav.groupSite"),
-        items: [item("/admin/site/loads", "loads"), item("/admin/site/waiting", "waiting")],
-      },
       {
         label: t("nav.groupReview"),
         items: [

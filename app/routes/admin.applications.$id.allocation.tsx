@@ -7,7 +7,7 @@ import { readForm, respond } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
 export const handle = {
-  i18n: ["site-allocations", "site-fit", "staff", "applications"],
+  i18n: ["site-allocations", "site-fit", "site-plan", "staff", "applications"],
   live: true,
 };
 

@@ -5,7 +5,7 @@ import { LoadsPage, siteReaders } from "~/features/site";
 import { getLoadsPage } from "~/features/site/index.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["site-loads"], live: true };
+export const handle = { i18n: ["site-loads", "site-plan"], live: true };
 
 /** The loads of the site and of its buildings over time. */
 export async function loader({ request }: LoaderFunctionArgs) {

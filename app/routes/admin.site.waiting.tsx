@@ -6,7 +6,7 @@ import { listWaiting } from "~/features/applications/index.server";
 import { siteReaders } from "~/features/site";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["site-allocations", "site-fit"], live: true };
+export const handle = { i18n: ["site-allocations", "site-fit", "site-plan"], live: true };
 
 /** Who waits for space, all or those whom something fits now. */
 export async function loader({ request }: LoaderFunctionArgs) {

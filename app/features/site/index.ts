@@ -17,6 +17,7 @@ export { PlacesPage } from "./components/places-page";
 export { PlanPage } from "./components/plan-page";
 export { PublicPlanSection } from "./components/public-plan";
 export { SiteRulesPage } from "./components/rules-page";
+export { IllustrativeNote, SiteFrame } from "./components/site-frame";
 export { SiteOverview } from "./components/site-overview";
 export { UnitPage } from "./components/unit-page";
 export { UnitsPageView } from "./components/units-page";

@@ -23,7 +23,7 @@ describe("what is free on the site, beside an applicant's own figures", () => {
     const draft = await makeDraft(owner);
     const free = async (section: string) => {
       const page = await getSectionPage(owner, draft, section, "en");
-      return page.mode === "edit" ? page.free : null;
+      return page.mode === "edit" ? page.free.rows : null;
     };
     expect(await free("utilities")).toEqual([]);
     const [one, two] = [await makeBuilding([{ areaM2: 900 }]), await makeBuilding([{}])];

@@ -1,7 +1,8 @@
 import { quarterAt, sayQuarter } from "~/features/site";
-import { readFreeTotals } from "~/features/site/index.server";
+import { readFreeTotals, siteSetting } from "~/features/site/index.server";
 import { now } from "~/platform/clock.server";
 import { type Locale, say, type Text } from "~/platform/i18n";
+import { readSetting } from "~/platform/settings.server";
 import { fieldsFor } from "../form/sections";
 import { demandsOf } from "../placement/demands";
 import type { CheckedDraft } from "./checked-draft.server";
@@ -18,6 +19,9 @@ export type FreeOnSite = {
   from: string;
 };
 
+/** What is free, and whether the site's inventory is invented. */
+export type FreeTotals = { rows: FreeOnSite[]; illustrative: boolean };
+
 /**
  * What of the fields of a section is free on the site from when the project begins, in totals alone; empty
  * while nothing is known of the site.
@@ -26,13 +30,16 @@ export async function freeOnSite(
   { applicantType, check }: Pick<CheckedDraft, "applicantType" | "check">,
   section: string,
   locale: Locale,
-): Promise<FreeOnSite[]> {
-  if (section !== "premises" && section !== "utilities") return [];
+): Promise<FreeTotals> {
+  if (section !== "premises" && section !== "utilities") return { rows: [], illustrative: false };
   const present = quarterAt(now());
   const start = demandsOf(check.values)[0]?.from ?? present;
   const fields = fieldsFor(applicantType);
-  const totals = await readFreeTotals(Math.max(start, present));
-  return totals.flatMap(({ resource, amount, from }): FreeOnSite[] => {
+  const [totals, { illustrative }] = await Promise.all([
+    readFreeTotals(Math.max(start, present)),
+    readSetting(siteSetting),
+  ]);
+  const rows = totals.flatMap(({ resource, amount, from }): FreeOnSite[] => {
     const area = resource === "area_m2";
     const placed = fields.get(area ? "area_office" : resource);
     if (placed?.section !== section || !placed.field.unit) return [];
@@ -46,4 +53,5 @@ export async function freeOnSite(
       },
     ];
   });
+  return { rows, illustrative };
 }

@@ -13,7 +13,7 @@ import { listPresence } from "../presence/list-presence.server";
 import type { Present } from "../presence/presence";
 import { type CheckedDraft, readCheckedDraft } from "./checked-draft.server";
 import { conditionTexts } from "./condition-texts.server";
-import { type FreeOnSite, freeOnSite } from "./free-on-site.server";
+import { type FreeTotals, freeOnSite } from "./free-on-site.server";
 import { readLastSubmission } from "./read-submission.server";
 import { type SectionState, sectionStateOf } from "./section-state";
 import { type SectionView, viewSection } from "./section-view";
@@ -61,7 +61,7 @@ export type SectionPage = Place &
         /** Numbers of other sections that totals and norms are counted from. */
         inputs: RawAnswers;
         /** What is free on the site of what this section asks for. */
-        free: FreeOnSite[];
+        free: FreeTotals;
         /** During a clarification: what was asked here, and the answers that stay as they are. */
         asked: { questions: SectionQuestion[]; kept: ShownSection | null } | null;
       }

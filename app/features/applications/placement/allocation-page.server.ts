@@ -10,10 +10,11 @@ import {
   readsSite,
   totalArea,
 } from "~/features/site";
-import { listAllocations, readSiteFacts } from "~/features/site/index.server";
+import { listAllocations, readSiteFacts, siteSetting } from "~/features/site/index.server";
 import { now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
 import { notFound } from "~/platform/http.server";
+import { readSetting } from "~/platform/settings.server";
 import { getSubmitted } from "../staff-view.server";
 import { datedDemand, quartersOf } from "./dated-demand";
 import { demandsOf, type PhaseDemand } from "./demands";
@@ -38,8 +39,9 @@ export async function getAllocationPage(actor: Actor, id: string, query: URLSear
   if (!readsSite(actor)) throw notFound();
   const { number, title, status, organisation, unread, answers } = application;
   const demands = demandsOf(answers);
-  const [rows, waiting] = await Promise.all([
+  const [rows, { illustrative }, waiting] = await Promise.all([
     listAllocations(id),
+    readSetting(siteSetting),
     prisma.waiting.findMany({ where: { applicationId: id } }),
   ]);
   const kept = (phase: number) =>
@@ -71,6 +73,7 @@ export async function getAllocationPage(actor: Actor, id: string, query: URLSear
     /** what may be done with space that a phase has no claim to yet */
     commands: allowed(null),
     allocates: managesSite(actor),
+    illustrative,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Actor } from "~/features/accounts";
 import { readsSite } from "~/features/site";
+import { siteSetting } from "~/features/site/index.server";
 import { pool } from "~/platform/db.server";
 import { forbidden } from "~/platform/http.server";
+import { readSetting } from "~/platform/settings.server";
 import { notBarredSql } from "../rights/reading-scope";
 import type { WaitingList, WaitingRow } from "./waiting-lists";
 
@@ -16,7 +18,12 @@ export async function listWaiting(
   actor: Actor,
   which: WaitingList,
   after: string | null,
-): Promise<{ rows: WaitingRow[]; next: string | null; first: boolean }> {
+): Promise<{
+  rows: WaitingRow[];
+  next: string | null;
+  first: boolean;
+  illustrative: boolean;
+}> {
   if (!readsSite(actor)) throw forbidden();
   const [, since, application, phase] = cursor.exec(after ?? "") ?? [];
   const start = since && !Number.isNaN(Date.parse(since)) ? [since, application, phase] : null;
@@ -41,5 +48,6 @@ export async function listWaiting(
     rows: shown.map(({ key: _key, ...row }) => row),
     next: rows.length > pageSize && last ? last.key : null,
     first: start === null,
+    illustrative: (await readSetting(siteSetting)).illustrative,
   };
 }

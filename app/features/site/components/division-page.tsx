@@ -130,10 +130,10 @@ function SplitForm(props: FormProps) {
   const { division, refused } = props;
   const together = refused?.fields.parts;
   return (
-    <Card title={t("split.title")}>
+    <Card>
       <form method="post" noValidate className="stack">
         <input type="hidden" name="version" value={division.version} />
-        <Fieldset legend={t("split.parts")} lead={t("split.lead")}>
+        <Fieldset legend={t("split.title")} lead={t("split.lead")}>
           {together && <FieldError id="split_unit-parts">{say(together)}</FieldError>}
           {partsOf(props).map(({ at, code, area }) => (
             <FieldGrid key={at}>
@@ -180,31 +180,32 @@ function MergeForm(props: FormProps) {
     );
   }
   return (
-    <Card title={t("merge.title")}>
+    <Card>
       <form method="post" noValidate className="stack">
         <input type="hidden" name="version" value={division.version} />
-        <CheckboxGroup
-          name="unit"
-          id="merge_units-unit"
-          legend={t("merge.with")}
-          hint={t("merge.lead")}
-          error={error && say(error)}
-          layout="columns"
-          defaultValues={refused?.typed.chosen ?? []}
-          options={division.beside.map((one) => ({
-            value: one.id,
-            label: t("merge.unit", { code: one.code, area: formatNumber(one.areaM2, locale) }),
-            hint: one.adjoins ? undefined : t("merge.apart"),
-          }))}
-        />
-        <FieldGrid>
-          <TextField
-            {...field("code", t("merge.code"), refused?.typed.code ?? "", t("merge.codeHint"))}
-            width="medium"
-            autoComplete="off"
+        <Fieldset legend={t("merge.title")} lead={t("merge.lead")}>
+          <CheckboxGroup
+            name="unit"
+            id="merge_units-unit"
+            legend={t("merge.with")}
+            error={error && say(error)}
+            layout="columns"
+            defaultValues={refused?.typed.chosen ?? []}
+            options={division.beside.map((one) => ({
+              value: one.id,
+              label: t("merge.unit", { code: one.code, area: formatNumber(one.areaM2, locale) }),
+              hint: one.adjoins ? undefined : t("merge.apart"),
+            }))}
           />
-          <QuarterSelect field={quarter} placeholder={t("choose")} />
-        </FieldGrid>
+          <FieldGrid>
+            <TextField
+              {...field("code", t("merge.code"), refused?.typed.code ?? "", t("merge.codeHint"))}
+              width="medium"
+              autoComplete="off"
+            />
+            <QuarterSelect field={quarter} placeholder={t("choose")} />
+          </FieldGrid>
+        </Fieldset>
         <ButtonRow>
           <Button name="intent" value="merge_units">
             {t("merge.confirm")}

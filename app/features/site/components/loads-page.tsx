@@ -9,7 +9,6 @@ import {
   EmptyState,
   FilterBar,
   LivePart,
-  PageHeader,
   Select,
   Stack,
   StatusTag,
@@ -20,6 +19,7 @@ import type { BuildingName, LoadsPageData } from "../loads/loads-page.server";
 import { quarterCode, sayQuarter } from "../quarter";
 import { type Resource, resourceRow, resourceRows } from "../resources";
 import { LoadChart, topOf } from "./load-chart";
+import { SiteFrame } from "./site-frame";
 
 const path = "/admin/site/loads";
 const years = ["3", "5", "10"];
@@ -41,25 +41,22 @@ const percent = (share: number, locale: Locale) =>
 export function LoadsPage({ page }: { page: LoadsPageData }) {
   const { t } = useTranslation("site-loads");
   return (
-    <>
-      <PageHeader compact title={t("title")} lead={t("lead")} />
-      <Stack>
-        {page.anyLimit ? (
-          <LivePart name="loads">
-            <Stack>
-              <First page={page} />
-              <Filters page={page} />
-              <Chart page={page} />
-              <Bindings page={page} />
-            </Stack>
-          </LivePart>
-        ) : (
-          <EmptyState title={t("empty")}>
-            <p>{t("emptyText")}</p>
-          </EmptyState>
-        )}
-      </Stack>
-    </>
+    <SiteFrame place="loads" title={t("title")} lead={t("lead")} illustrative={page.illustrative}>
+      {page.anyLimit ? (
+        <LivePart name="loads">
+          <Stack>
+            <First page={page} />
+            <Filters page={page} />
+            <Chart page={page} />
+            <Bindings page={page} />
+          </Stack>
+        </LivePart>
+      ) : (
+        <EmptyState title={t("empty")}>
+          <p>{t("emptyText")}</p>
+        </EmptyState>
+      )}
+    </SiteFrame>
   );
 }
 

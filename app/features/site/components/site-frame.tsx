@@ -8,6 +8,8 @@ export const sitePlaces = {
   units: "/admin/site/units",
   buildings: "/admin/site/buildings",
   limits: "/admin/site/limits",
+  loads: "/admin/site/loads",
+  waiting: "/admin/site/waiting",
   rules: "/admin/site/rules",
   import: "/admin/site/import",
 } as const;

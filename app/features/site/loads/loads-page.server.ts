@@ -2,7 +2,9 @@ import type { Actor } from "~/features/accounts";
 import { now } from "~/platform/clock.server";
 import { pool } from "~/platform/db.server";
 import { forbidden } from "~/platform/http.server";
+import { readSetting } from "~/platform/settings.server";
 import { readsSite } from "../access";
+import { siteSetting } from "../inventory/site-setting.server";
 import { latestQuarter, parseQuarter, type Quarters, quarterAt } from "../quarter";
 import { resources } from "../resources";
 import { readSiteRules } from "../rules/site-rules.server";
@@ -40,8 +42,9 @@ export async function getLoadsPage(actor: Actor, query: URLSearchParams) {
   if (!readsSite(actor)) throw forbidden();
   const buildings = await listBuildings();
   const { resource, building, years, span } = asked(query, buildings);
-  const [lines, { diversity }, demand] = await Promise.all([
+  const [lines, { illustrative }, { diversity }, demand] = await Promise.all([
     readKept(),
+    readSetting(siteSetting),
     readSiteRules(),
     readDemand(building?.id ?? null, resource),
   ]);
@@ -52,6 +55,7 @@ export async function getLoadsPage(actor: Actor, query: URLSearchParams) {
   const limits = lines.filter((line) => line.building === null || line.resource !== "area_m2");
   const tight = bindings(limits, span).filter(({ peak }) => peak > 0);
   return {
+    illustrative,
     resource,
     building,
     years,

@@ -2,16 +2,16 @@ import { useTranslation } from "react-i18next";
 import { shareOfFree } from "~/features/site";
 import { formatNumber, say, useLocale } from "~/platform/i18n";
 import { Card } from "~/ui";
-import type { FreeOnSite } from "../../draft/free-on-site.server";
+import type { FreeTotals } from "../../draft/free-on-site.server";
 import { parseNumber } from "../../form/parse-number";
 import { textOf, useSection } from "./section-context";
 
 /** What part of what is free on the site the answers ask for, as they stand; totals alone. */
-export function FreePanel({ free }: { free: readonly FreeOnSite[] }) {
+export function FreePanel({ free }: { free: FreeTotals }) {
   const { t } = useTranslation("form");
   const locale = useLocale();
   const { current, totals } = useSection();
-  const rows = free.flatMap(({ code, label, unit, amount, from }) => {
+  const rows = free.rows.flatMap(({ code, label, unit, amount, from }) => {
     const typed = code === "area" ? (totals.totalArea ?? "") : textOf(current[code]);
     const parsed = parseNumber(typed, unit);
     const asked = parsed.ok ? Number(parsed.value) : 0;
@@ -40,7 +40,9 @@ export function FreePanel({ free }: { free: readonly FreeOnSite[] }) {
           </div>
         ))}
       </dl>
-      <p className="quiet">{t("free.lead")}</p>
+      <p className="quiet">
+        {t("free.lead")} {free.illustrative && <strong>{t("free.illustrative")}</strong>}
+      </p>
     </Card>
   );
 }

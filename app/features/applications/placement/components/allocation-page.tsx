@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { parameterName, sayQuarter } from "~/features/site";
+import { IllustrativeNote, parameterName, sayQuarter } from "~/features/site";
 import { formatDate, formatNumber, useLocale } from "~/platform/i18n";
 import { Banner, Button, ButtonLink, Card, EmptyState, LivePart, Stack, StatusTag } from "~/ui";
 import { StaffHeader } from "../../components/staff-header";
@@ -32,6 +32,7 @@ export function AllocationPage({
       <RefusedSpaceSummary refused={refused} />
       <StaffHeader head={page.head} part="allocation" roles={roles} />
       <Stack>
+        {page.illustrative && <IllustrativeNote />}
         {notice && !refused && (
           <Banner tone="success" announce="status" title={t(`done.${notice}`)} />
         )}

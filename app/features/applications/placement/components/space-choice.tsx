@@ -155,6 +155,7 @@ function Unit({
   pick: boolean;
   picked: string | undefined;
 }) {
+  const { t } = useTranslation("site-allocations");
   const id = `unit-${code.replace(/[^\w-]+/g, "_")}`;
   return (
     <div className="space-unit">
@@ -180,7 +181,13 @@ function Unit({
         )}
         <FitTag verdict={fit.verdict} />
       </div>
-      <FitReasons fit={fit} />
+      {fit.verdict === "does_not_fit" ? (
+        <Disclosure summary={t("choice.obstacles", { count: fit.findings.length })}>
+          <FitReasons fit={fit} />
+        </Disclosure>
+      ) : (
+        <FitReasons fit={fit} />
+      )}
     </div>
   );
 }

@@ -1,18 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { parameterName } from "~/features/site";
+import { parameterName, SiteFrame } from "~/features/site";
 import { formatDate, useLocale } from "~/platform/i18n";
-import {
-  Card,
-  type Column,
-  DataTable,
-  EmptyState,
-  LivePart,
-  PageHeader,
-  Pager,
-  Stack,
-  StatusTag,
-  Tabs,
-} from "~/ui";
+import { Card, type Column, DataTable, EmptyState, LivePart, Pager, StatusTag, Tabs } from "~/ui";
 import { type WaitingList, type WaitingRow, waitingLists } from "../waiting-lists";
 
 const path = "/admin/site/waiting";
@@ -24,12 +13,14 @@ export function WaitingPage({
   rows,
   next,
   first,
+  illustrative,
 }: {
   which: WaitingList;
   rows: WaitingRow[];
   next: string | null;
   /** whether these are the first of the list */
   first: boolean;
+  illustrative: boolean;
 }) {
   const { t } = useTranslation("site-allocations");
   const href = (after: string) => {
@@ -37,29 +28,31 @@ export function WaitingPage({
     return `${path}?${query}`;
   };
   return (
-    <>
-      <PageHeader compact title={t("list.title")} lead={t("list.lead")} />
-      <Stack>
-        <Tabs
-          label={t("list.lists")}
-          items={waitingLists.map((one) => ({
-            href: at(one),
-            label: t(`list.${one}`),
-            current: one === which,
-          }))}
-        />
-        <LivePart name="waiting">
-          <Card flush>
-            <WaitingTable rows={rows} which={which} />
-          </Card>
-        </LivePart>
-        <Pager
-          label={t("list.pages")}
-          {...(!first && { previous: { href: at(which), label: t("list.toFirst") } })}
-          {...(next && { next: { href: href(next), label: t("list.more") } })}
-        />
-      </Stack>
-    </>
+    <SiteFrame
+      place="waiting"
+      title={t("list.title")}
+      lead={t("list.lead")}
+      illustrative={illustrative}
+    >
+      <Tabs
+        label={t("list.lists")}
+        items={waitingLists.map((one) => ({
+          href: at(one),
+          label: t(`list.${one}`),
+          current: one === which,
+        }))}
+      />
+      <LivePart name="waiting">
+        <Card flush>
+          <WaitingTable rows={rows} which={which} />
+        </Card>
+      </LivePart>
+      <Pager
+        label={t("list.pages")}
+        {...(!first && { previous: { href: at(which), label: t("list.toFirst") } })}
+        {...(next && { next: { href: href(next), label: t("list.more") } })}
+      />
+    </SiteFrame>
   );
 }
 
@@ -93,7 +86,8 @@ function WaitingTable({ rows, which }: { rows: WaitingRow[]; which: WaitingList 
       key: "reasons",
       header: t("list.reasons"),
       cell: (row) =>
-        row.reasons.map((one) => parameterName(one, fit, locale)).join(", ") || t("list.noReasons"),
+        row.reasons.map((one) => parameterName(one, fit, locale)).join(", ") ||
+        (row.fittingSince ? "—" : t("list.noReasons")),
     },
     {
       key: "fitting",
