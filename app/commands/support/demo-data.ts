@@ -72,7 +72,10 @@ export async function provideDemoDatabase(postgres: EmbeddedPostgres): Promise<s
     await client.query("drop database if exists imc_preparing with (force)");
     await client.query("create database imc_preparing");
     await migrate(fresh);
+    // What an interruption would lose is loaded anew; the renaming below is durable, and all before it.
+    await client.query("alter database imc_preparing set synchronous_commit = off");
     await seed(fresh);
+    await client.query("alter database imc_preparing reset synchronous_commit");
     await client.query("drop database if exists imc with (force)");
     await writeNote(client, "imc_preparing", loaded);
     await client.query("alter database imc_preparing rename to imc");

@@ -1,9 +1,8 @@
-import { useTranslation } from "react-i18next";
-import { formatNumber, useLocale } from "~/platform/i18n";
 import { DataTable, StatusTag, type Tone } from "~/ui";
 import { type BuildingState, buildingState, totalOf } from "../plan/plan-classes";
 import type { PlanBuilding } from "../plan/read-plan.server";
 import { sayQuarter } from "../quarter";
+import { usePlanWords } from "./use-plan-words";
 
 const toneOf: Record<BuildingState, Tone> = {
   free: "success",
@@ -24,9 +23,8 @@ export function BuildingsTable({
   /** absent where a building has no page of its own */
   hrefOf?: (building: PlanBuilding) => string;
 }) {
-  const { t } = useTranslation("site-plan");
-  const locale = useLocale();
-  const square = (m2: number) => `${formatNumber(m2, locale, 1)}\u00a0${t("m2")}`;
+  const { t, locale, number, sayLoad } = usePlanWords();
+  const square = (m2: number) => `${number(m2)}\u00a0${t("m2")}`;
   return (
     <DataTable
       caption={caption}
@@ -78,6 +76,15 @@ export function BuildingsTable({
           numeric: true,
           cell: (row) => (row.units ? square(row.areas.free) : "—"),
         },
+        ...(buildings.some(({ load }) => load)
+          ? [
+              {
+                key: "load",
+                header: t("fullest"),
+                cell: ({ load }: PlanBuilding) => (load ? sayLoad(load) : "—"),
+              },
+            ]
+          : []),
         {
           key: "state",
           header: t("state"),

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { formatNumber, useLocale } from "~/platform/i18n";
 import { Card, EmptyState, Tabs } from "~/ui";
 import { legends } from "../plan/plan-classes";
 import { type PlanQuery, planColours, planHref } from "../plan/plan-query";
@@ -15,6 +14,7 @@ import { QuarterSlider } from "./quarter-slider";
 import { SiteDrawing } from "./site-drawing";
 import { SiteFrame, sitePlaces } from "./site-frame";
 import { StackTable } from "./stack-table";
+import { usePlanWords } from "./use-plan-words";
 
 const path = sitePlaces.plan;
 
@@ -26,17 +26,13 @@ export function PlanPage({
   plan: SitePlan & { shown: ShownBuilding | null };
   query: PlanQuery;
 }) {
-  const { t } = useTranslation("site-plan");
-  const locale = useLocale();
+  const words = usePlanWords();
+  const { t, locale } = words;
   const { quarter, plots, buildings, shown } = plan;
   const { colour } = query;
-  const number = (value: number) => formatNumber(value, locale, 1);
   const hrefOf = ({ code }: PlanBuilding) =>
     `${planHref(path, { quarter, colour, building: code })}#floors`;
-  const drawn = drawnBuildings(buildings, { colour, current: query.building }, hrefOf, {
-    t,
-    number,
-  });
+  const drawn = drawnBuildings(buildings, { colour, current: query.building }, hrefOf, words);
   return (
     <SiteFrame
       place="plan"

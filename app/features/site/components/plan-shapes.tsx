@@ -15,6 +15,9 @@ const patternOf: Partial<Record<PlanClass, string>> = {
   free_0: "crosses",
   free_25: "lines",
   free_50: "lines-wide",
+  load_amber: "lines-wide",
+  load_red: "lines",
+  load_over: "crosses",
 };
 
 /** The patterns of the page's drawings; to stand on a page once. */

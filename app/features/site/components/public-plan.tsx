@@ -1,5 +1,3 @@
-import { useTranslation } from "react-i18next";
-import { formatNumber, useLocale } from "~/platform/i18n";
 import { Card, Stack } from "~/ui";
 import { legends } from "../plan/plan-classes";
 import type { PublicPlan } from "../plan/public-plan.server";
@@ -10,17 +8,18 @@ import { PlanLegend } from "./plan-legend";
 import { PlanPatterns } from "./plan-shapes";
 import { SiteDrawing } from "./site-drawing";
 import { IllustrativeNote } from "./site-frame";
+import { usePlanWords } from "./use-plan-words";
 
 /** The published buildings, drawn and listed; the drawing leads to the list. */
 export function PublicPlanSection({ plan }: { plan: PublicPlan }) {
-  const { t } = useTranslation("site-plan");
-  const locale = useLocale();
+  const words = usePlanWords();
+  const { t, locale } = words;
   const quarter = sayQuarter(plan.quarter, locale);
   const drawn = drawnBuildings(
     plan.buildings,
     { colour: "state", current: null },
     ({ code }) => `#building-${code}`,
-    { t, number: (value) => formatNumber(value, locale, 1) },
+    words,
   );
   return (
     <section className="mt-10" aria-labelledby="plan-title">

@@ -13,19 +13,16 @@ import { PlanPatterns } from "./plan-shapes";
 import { QuarterSlider } from "./quarter-slider";
 import { SiteDrawing } from "./site-drawing";
 import { SiteFrame, sitePlaces } from "./site-frame";
+import { usePlanWords } from "./use-plan-words";
 
 /** The site at a glance: its figures, its drawing and its buildings, as of a quarter. */
 export function SiteOverview({ plan, query }: { plan: SitePlan; query: PlanQuery }) {
-  const { t } = useTranslation("site-plan");
-  const locale = useLocale();
+  const words = usePlanWords();
+  const { t, locale } = words;
   const { quarter, plots, buildings } = plan;
-  const number = (value: number) => formatNumber(value, locale, 1);
   const hrefOf = ({ code }: PlanBuilding) =>
     `${planHref(sitePlaces.plan, { quarter, colour: "state", building: code })}#floors`;
-  const drawn = drawnBuildings(buildings, { colour: "state", current: null }, hrefOf, {
-    t,
-    number,
-  });
+  const drawn = drawnBuildings(buildings, { colour: "state", current: null }, hrefOf, words);
   return (
     <SiteFrame
       place="overview"

@@ -1,3 +1,5 @@
+import { type LoadLevel, levelOf, loadLevels } from "../loads/load-lines";
+import type { Resource } from "../resources";
 import { type SpaceGroup, spaceGroups } from "./space-groups";
 
 /** Of a unit in a quarter. `soon`: its house does not stand yet. */
@@ -35,19 +37,30 @@ export function freeStep(areas: StateAreas): FreeStep | "soon" | "none" {
   return freeSteps[Math.min(4, Math.ceil(share * 4))] ?? "free_0";
 }
 
+/** The resource of a building that is nearest to its limit, and what part of the limit is taken. */
+export type BuildingLoad = { resource: Resource; share: number };
+
+type LoadStep = `load_${LoadLevel}` | "load_unknown";
+
+/** How near a building is to the first of its limits; unknown where none is on record. */
+export const loadStep = (load: BuildingLoad | null): LoadStep =>
+  load ? `load_${levelOf(load.share)}` : "load_unknown";
+
 /** A colour and pattern of the plan, and the message that says what it means. */
-export type PlanClass = BuildingState | UnitState | FreeStep | SpaceGroup;
+export type PlanClass = BuildingState | UnitState | FreeStep | SpaceGroup | LoadStep;
 
 /** What the legend explains, by what the colours tell: of buildings, and of units. */
 export const legends = {
   building: {
     state: buildingStates,
     use: [...spaceGroups, "none"],
+    load: [...loadLevels.map((level) => `load_${level}` as const), "load_unknown", "soon", "none"],
     free: [...freeSteps, "soon", "none"],
   },
   unit: {
     state: unitStates,
     use: spaceGroups,
+    load: unitStates,
     free: ["free", "free_0", "soon"],
   },
 } as const satisfies Record<string, Record<string, readonly PlanClass[]>>;

@@ -6,7 +6,7 @@ import {
   quarterCode,
 } from "../quarter";
 
-export const planColours = ["state", "use", "free"] as const;
+export const planColours = ["state", "use", "load", "free"] as const;
 
 /** What the colours of the plan tell. */
 export type PlanColour = (typeof planColours)[number];

@@ -2,7 +2,7 @@ import { pool } from "~/platform/db.server";
 import type { Locale } from "~/platform/i18n/text";
 import type { Outline } from "../inventory/polygon";
 import type { Quarter } from "../quarter";
-import type { StateAreas, UnitState } from "./plan-classes";
+import type { BuildingLoad, StateAreas, UnitState } from "./plan-classes";
 import { mainGroup, type SpaceGroup } from "./space-groups";
 
 export type PlanPlot = {
@@ -23,6 +23,8 @@ export type PlanBuilding = {
   floors: number;
   units: number;
   areas: StateAreas;
+  /** where it was asked for and a limit is on record */
+  load: BuildingLoad | null;
   group: SpaceGroup;
 };
 
@@ -51,7 +53,7 @@ export async function readPlots(locale: Locale): Promise<PlanPlot[]> {
   return rows;
 }
 
-type Row = Omit<PlanBuilding, "areas" | "group"> & {
+type Row = Omit<PlanBuilding, "areas" | "group" | "load"> & {
   states: Partial<Record<UnitState, number>> | null;
   spaces: Record<string, number> | null;
 };
@@ -86,5 +88,6 @@ export async function readPlanBuildings(
     ...row,
     areas: { free: 0, held: 0, reserved: 0, contracted: 0, soon: 0, ...states },
     group: mainGroup(spaces ?? {}),
+    load: null,
   }));
 }

@@ -57,6 +57,30 @@ describe("the plan", () => {
     }
   });
 
+  it("tells the fullest limit of a building, and none where none is on record", async () => {
+    const quarter = quarterOf(2030, 2);
+    const [open, without] = [await makeBuilding([{}]), await makeBuilding([{}])];
+    await prisma.resourceLimit.createMany({
+      data: [
+        { buildingId: open.id, resource: "power_kw", fromQuarter: quarter - 8, capacity: 100 },
+        { buildingId: open.id, resource: "water_m3d", fromQuarter: quarter - 8, capacity: 100 },
+      ],
+    });
+    await keep(open.units[0] ?? "", quarter, quarter + 4, "reserved");
+    const kept = await prisma.allocation.findFirstOrThrow({ where: { unitId: open.units[0] } });
+    await prisma.allocationLoad.createMany({
+      data: [
+        { allocationId: kept.id, resource: "power_kw", demand: 100 },
+        { allocationId: kept.id, resource: "water_m3d", demand: 50 },
+      ],
+    });
+    expect(await buildingAt(quarter - 1, open.id)).toMatchObject({ load: { share: 0 } });
+    expect(await buildingAt(quarter, open.id)).toMatchObject({
+      load: { resource: "power_kw", share: 0.7 },
+    });
+    expect(await buildingAt(quarter, without.id)).toMatchObject({ load: null });
+  });
+
   it("shows what is not open yet, free, and taken, each in its quarters", async () => {
     const start = quarterOf(2027, 1);
     const { id, units } = await makeBuilding([{}, {}, {}], start);

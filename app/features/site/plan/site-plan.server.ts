@@ -7,6 +7,7 @@ import { managesSite, readsSite } from "../access";
 import { siteSetting } from "../inventory/site-setting.server";
 import { type Quarter, quarterAt } from "../quarter";
 import type { PlanQuery } from "./plan-query";
+import { readBuildingLoads } from "./read-building-loads.server";
 import { readFloors, type StackFloor } from "./read-floors.server";
 import { type PlanBuilding, type PlanPlot, readPlanBuildings, readPlots } from "./read-plan.server";
 
@@ -34,11 +35,13 @@ export async function getSitePlan(
   if (!readsSite(actor)) throw forbidden();
   const present = quarterAt(now());
   const quarter = asked.quarter ?? present;
-  const [{ illustrative }, plots, buildings] = await Promise.all([
+  const [{ illustrative }, plots, standing, loads] = await Promise.all([
     readSetting(siteSetting),
     readPlots(locale),
     readPlanBuildings(quarter, locale),
+    readBuildingLoads(quarter),
   ]);
+  const buildings = standing.map((one) => ({ ...one, load: loads.get(one.id) ?? null }));
   const openings = buildings.map((building) => building.availableFrom);
   const reach = {
     from: Math.min(present, quarter, ...openings),
