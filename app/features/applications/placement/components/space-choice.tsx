@@ -13,6 +13,8 @@ import type { AllocationPageData } from "../allocation-page.server";
 import { type RefusedSpace, useSpaceRefusal } from "./refused-space";
 
 type Chosen = NonNullable<AllocationPageData["chosen"]>;
+/** More than these are folded, so that the units can be compared. */
+const shownFindings = 1;
 const takes = ["hold", "request", "reserve"] as const;
 
 /** What fits a phase in some quarters, best first, and what can be done with it. */
@@ -181,8 +183,8 @@ function Unit({
         )}
         <FitTag verdict={fit.verdict} />
       </div>
-      {fit.verdict === "does_not_fit" ? (
-        <Disclosure summary={t("choice.obstacles", { count: fit.findings.length })}>
+      {fit.findings.length > shownFindings ? (
+        <Disclosure summary={t(`choice.findings.${fit.verdict}`, { count: fit.findings.length })}>
           <FitReasons fit={fit} />
         </Disclosure>
       ) : (
