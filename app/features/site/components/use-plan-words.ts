@@ -9,7 +9,7 @@ export function usePlanWords() {
   const locale = useLocale();
   const number = (value: number) => formatNumber(value, locale, 1);
   const sayLoad = ({ resource, share }: BuildingLoad) =>
-    t("load", {
+    t(share > 0 ? "load" : "unloaded", {
       resource: say(resourceRow(resource).label, locale),
       percent: formatNumber(share * 100, locale, 0),
     });
