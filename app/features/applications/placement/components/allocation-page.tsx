@@ -141,7 +141,7 @@ function WaitingReasons({ waiting }: { waiting: NonNullable<PhaseRow["waiting"]>
   return (
     <p className="text-ink-soft">
       {since}
-      {reasons.length > 0 && ` ${t("waiting.reasons", { reasons: reasons.join(", ") })}`}
+      {reasons.length > 0 && ` · ${t("waiting.reasons", { reasons: reasons.join(", ") })}`}
     </p>
   );
 }

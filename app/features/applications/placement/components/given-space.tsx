@@ -81,9 +81,9 @@ function Given({ row, refused }: { row: Row; refused: RefusedSpace | null }) {
       <p>{facts.join(" · ")}</p>
       <p className="text-ink-soft">
         {t("given.by", { by: row.by, date: formatDate(row.at, locale) })}
-        {row.expiresAt && ` ${t("given.expires", { date: formatDate(row.expiresAt, locale) })}`}
+        {row.expiresAt && ` · ${t("given.expires", { date: formatDate(row.expiresAt, locale) })}`}
         {row.endedAt &&
-          ` ${t("given.ended", {
+          ` · ${t("given.ended", {
             date: formatDate(row.endedAt, locale),
             reason: t(`endReasons.${row.endReason}`, { defaultValue: row.endReason }),
           })}`}
