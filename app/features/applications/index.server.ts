@@ -63,6 +63,7 @@ export { takeDecidedStep } from "./lifecycle/take-decided-step.server";
 export { termEnd } from "./lifecycle/term-end.server";
 export {
   findSubmittedByNumber,
+  listAllSubmitted,
   listSubmitted,
   type SubmittedBeside,
 } from "./list-submitted.server";

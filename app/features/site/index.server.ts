@@ -4,7 +4,7 @@ export {
 } from "./allocations/change-allocation.server";
 export { expireHolds } from "./allocations/expire-holds.server";
 export { findUnit } from "./allocations/find-unit.server";
-export { givenArea } from "./allocations/given-area.server";
+export { givenArea, listGivenAreas } from "./allocations/given-area.server";
 export { leasingManagers } from "./allocations/leasing-managers.server";
 export { type AllocationRow, listAllocations } from "./allocations/list-allocations.server";
 export { moveAllocation } from "./allocations/move-allocation.server";

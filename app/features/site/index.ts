@@ -1,4 +1,5 @@
 export { managesSite, readsSite, siteReaders } from "./access";
+export { type Draw, drawOf } from "./allocations/draw";
 export {
   type AllocationCommand,
   allocationCommands,
@@ -27,11 +28,16 @@ export {
   totalArea,
 } from "./demand";
 export { type BestPlaces, bestPlaces } from "./fit/best-places";
-export type { Fit } from "./fit/fit";
-export type { SiteFacts } from "./fit/site-facts";
+export type { Finding, Fit } from "./fit/fit";
+export { combinePlaces } from "./fit/fit-together";
+export { judgeFit } from "./fit/judge-fit";
+export { defaultNeighbourLimits } from "./fit/neighbours";
+export type { Free } from "./fit/place";
+export { type KeptFacts, placesFor, type SiteFacts, type UnitFacts } from "./fit/site-facts";
 export { type Outline, outlineArea, rectangle, sharedArea } from "./inventory/polygon";
 export { parseUnitsFilter } from "./inventory/units-filter";
 export { shareOfFree } from "./loads/free-share";
+export { combine, leastWithin, type Steps, sumChanges } from "./loads/steps";
 export { type Areas, deviationPercent, type NormLoads, normLoads } from "./norm-loads";
 export {
   type FacilityKind,
@@ -45,6 +51,7 @@ export { defaultNorms, type SpaceNorm, type SpaceType, spaceTypes } from "./norm
 export { parsePlanQuery } from "./plan/plan-query";
 export {
   latestQuarter,
+  overlap,
   parseQuarter,
   type Quarter,
   type Quarters,

@@ -1,0 +1,1 @@
+export { readCandidates } from "./candidates/read-candidates.server";
