@@ -37,6 +37,7 @@ export { type KeptFacts, placesFor, type SiteFacts, type UnitFacts } from "./fit
 export { type Outline, outlineArea, rectangle, sharedArea } from "./inventory/polygon";
 export { parseUnitsFilter } from "./inventory/units-filter";
 export { shareOfFree } from "./loads/free-share";
+export { type Binding, bindings, type KeptLine, levelOf } from "./loads/load-lines";
 export { combine, leastWithin, type Steps, sumChanges } from "./loads/steps";
 export { type Areas, deviationPercent, type NormLoads, normLoads } from "./norm-loads";
 export {
