@@ -93,6 +93,7 @@ import "./placement/follow-end.server";
 export { readDemands } from "./placement/act-on-space.server";
 export { getAllocationPage } from "./placement/allocation-page.server";
 export { strengthenSpace } from "./placement/change-space.server";
+export { listPlaceable, type Placeable } from "./placement/list-placeable.server";
 export { listWaiting } from "./placement/list-waiting.server";
 export { lookForWaiting } from "./placement/look-for-waiting.server";
 export { postSpace } from "./placement/post-space.server";

@@ -153,7 +153,11 @@ function loadsOf(
 /** JSON knows no infinity: a load where nothing is built at all. */
 const finite = (share: number) => (Number.isFinite(share) ? Math.round(share * 1e4) / 1e4 : null);
 
-function conflictOf(conflict: PlanConflict, codes: ReadonlyMap<string, string>): ConflictFigures {
+/** A conflict as it is told and kept, its units by their codes. */
+export function conflictOf(
+  conflict: PlanConflict,
+  codes: ReadonlyMap<string, string>,
+): ConflictFigures {
   const { kind, placements } = conflict;
   return {
     kind,
