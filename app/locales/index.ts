@@ -19,6 +19,7 @@ import enReviewRules from "./en/review-rules.json";
 import enReviewScoring from "./en/review-scoring.json";
 import enReviewScreening from "./en/review-screening.json";
 import enReviewTechnical from "./en/review-technical.json";
+import enScenarios from "./en/scenarios.json";
 import enSiteAllocations from "./en/site-allocations.json";
 import enSiteDivision from "./en/site-division.json";
 import enSiteFit from "./en/site-fit.json";
@@ -49,6 +50,7 @@ import ruReviewRules from "./ru/review-rules.json";
 import ruReviewScoring from "./ru/review-scoring.json";
 import ruReviewScreening from "./ru/review-screening.json";
 import ruReviewTechnical from "./ru/review-technical.json";
+import ruScenarios from "./ru/scenarios.json";
 import ruSiteAllocations from "./ru/site-allocations.json";
 import ruSiteDivision from "./ru/site-division.json";
 import ruSiteFit from "./ru/site-fit.json";
@@ -88,6 +90,7 @@ const ru = {
   "site-fit": ruSiteFit,
   "site-loads": ruSiteLoads,
   "site-rules": ruSiteRules,
+  scenarios: ruScenarios,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -121,6 +124,7 @@ const en = {
   "site-fit": enSiteFit,
   "site-loads": enSiteLoads,
   "site-rules": enSiteRules,
+  scenarios: enScenarios,
   staff: enStaff,
   ui: enUi,
 };

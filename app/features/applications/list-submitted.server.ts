@@ -32,9 +32,17 @@ const most = 50;
  * Those of the submitted applications that this person may read, with their newest answers, in the order
  * of the ids. What is absent and what is closed to them is left out alike.
  */
-export async function listSubmitted(
-  actor: Actor,
+export const listSubmitted = (actor: Actor, ids: readonly string[]): Promise<SubmittedBeside[]> =>
+  listBeside(ids, readableSql("$2", "$3", "false"), [actor.userId, readsQueue(actor)]);
+
+/** The same for no person: who may see of it what is for whoever shows it to judge. */
+export const listAllSubmitted = (ids: readonly string[]): Promise<SubmittedBeside[]> =>
+  listBeside(ids, "true", []);
+
+async function listBeside(
   ids: readonly string[],
+  readable: string,
+  reader: readonly unknown[],
 ): Promise<SubmittedBeside[]> {
   const asked = [...new Set(ids)].filter((id) => z.uuid().safeParse(id).success).slice(0, most);
   const { rows } = await pool.query<Row>(
@@ -43,9 +51,9 @@ export async function listSubmitted(
        from application a
        join organisation o on o.id = a.organisation_id
        join lateral (select * from submission where application_id = a.id order by version desc limit 1) s on true
-      where a.id = any($1::uuid[]) and a.submitted_at is not null and ${readableSql("$2", "$3", "false")}
+      where a.id = any($1::uuid[]) and a.submitted_at is not null and ${readable}
       order by array_position($1::uuid[], a.id)`,
-    [asked, actor.userId, readsQueue(actor)],
+    [asked, ...reader],
   );
   return rows.map(({ findings, ...row }) => ({
     ...row,

@@ -28,6 +28,7 @@ export { listLacking } from "./proposal/lacking.server";
 export { postProposal } from "./proposal/post-proposal.server";
 export { postRules } from "./rules/changes/post-rules.server";
 export { getRulesOverview, getRulesPage } from "./rules/rules-page.server";
+export { readTotals } from "./scores/read-totals.server";
 export { getStaffScores } from "./scores/staff-scores.server";
 
 import "./conflicts/look-again.server";

@@ -1,4 +1,5 @@
 export { managesSite, readsSite, siteReaders } from "./access";
+export { type Draw, drawOf } from "./allocations/draw";
 export {
   type AllocationCommand,
   allocationCommands,
@@ -7,7 +8,7 @@ export {
 export { reasonLength, waiverLength } from "./allocations/text-lengths";
 export { DivisionPage } from "./components/division-page";
 export { FitReasons, FitTag } from "./components/fit-view";
-export { parameterName, refusalWords } from "./components/fit-words";
+export { explanation, parameterName, refusalWords, sayFinding } from "./components/fit-words";
 export { ImportPage } from "./components/import-page";
 export { ImportPreview } from "./components/import-preview";
 export { LoadsPage } from "./components/loads-page";
@@ -30,11 +31,17 @@ export {
   totalArea,
 } from "./demand";
 export { type BestPlaces, bestPlaces } from "./fit/best-places";
-export type { Fit } from "./fit/fit";
-export type { SiteFacts } from "./fit/site-facts";
+export type { Finding, Fit } from "./fit/fit";
+export { combinePlaces } from "./fit/fit-together";
+export { judgeFit } from "./fit/judge-fit";
+export { defaultNeighbourLimits } from "./fit/neighbours";
+export type { Free } from "./fit/place";
+export { type KeptFacts, placesFor, type SiteFacts, type UnitFacts } from "./fit/site-facts";
 export { type Outline, outlineArea, rectangle, sharedArea } from "./inventory/polygon";
 export { parseUnitsFilter } from "./inventory/units-filter";
 export { shareOfFree } from "./loads/free-share";
+export { type Binding, bindings, type KeptLine, levelOf } from "./loads/load-lines";
+export { combine, leastWithin, type Steps, sumChanges } from "./loads/steps";
 export { type Areas, deviationPercent, type NormLoads, normLoads } from "./norm-loads";
 export {
   type FacilityKind,
@@ -48,6 +55,8 @@ export { defaultNorms, type SpaceNorm, type SpaceType, spaceTypes } from "./norm
 export { parsePlanQuery } from "./plan/plan-query";
 export {
   latestQuarter,
+  numberOf,
+  overlap,
   parseQuarter,
   type Quarter,
   type Quarters,
@@ -56,6 +65,7 @@ export {
   quarterOf,
   quarterOfMonth,
   sayQuarter,
+  yearOf,
 } from "./quarter";
 export { type Resource, resourceRow, resources } from "./resources";
 export { siteTopic } from "./topics";

@@ -1,4 +1,4 @@
-import type { Tx } from "~/platform/db.server";
+import { prisma, type Tx } from "~/platform/db.server";
 import { keptStates } from "./states";
 
 type Of = { applicationId: string; phase: number };
@@ -24,4 +24,16 @@ export async function givenArea(
     _sum: { demand: true },
   });
   return Number(_sum.demand ?? 0);
+}
+
+/** The same of several applications, by application and phase; phases that were given nothing are not there. */
+export async function listGivenAreas(
+  applicationIds: readonly string[],
+  tx: Tx = prisma,
+): Promise<(Of & { areaM2: number })[]> {
+  return tx.$queryRaw<(Of & { areaM2: number })[]>`
+    select a.application_id as "applicationId", a.phase, sum(l.demand)::float8 as "areaM2"
+      from allocation a join allocation_load l on l.allocation_id = a.id and l.resource = 'area_m2'
+     where a.application_id = any(${[...applicationIds]}::uuid[]) and a.state::text = any(${[...keptStates]})
+     group by a.application_id, a.phase`;
 }

@@ -13,7 +13,7 @@ export type FitTogether = { fit: Fit; units: string[] };
 const readiness: readonly GmpReadiness[] = ["fitted", "shell", "none"];
 
 /** Two units of one building as one place: what the weaker of them has, and the areas of both. */
-const combinePlaces = (one: Place, other: Place): Place => ({
+export const combinePlaces = (one: Place, other: Place): Place => ({
   ...one,
   areaM2: Math.round((one.areaM2 + other.areaM2) * 10) / 10,
   spaces: Object.fromEntries(

@@ -48,13 +48,14 @@ export type SiteFacts = {
 type Placed = KeptFacts & { unit: UnitFacts };
 
 /**
- * The places that a demand of an application can be judged against. Of those in other buildings only such
- * are neighbours as its rules could concern, one of each kind a building.
+ * The places that a demand of an application can be judged against, all or only some units. Of those in
+ * other buildings only such are neighbours as its rules could concern, one of each kind a building.
  */
 export function placesFor(
   { units, kept, buildings, free, rules }: SiteFacts,
   demand: Demand,
   applicationId: string,
+  only: ReadonlySet<string> | null = null,
 ): { unit: UnitFacts; place: Place }[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const spans = new Map<string, Quarters[]>();
@@ -86,7 +87,8 @@ export function placesFor(
       rules.hospital && Math.floor(distanceBetween([rules.hospital], outline)),
     ]),
   );
-  return units.map((unit) => ({
+  const asked = only ? units.filter(({ id }) => only.has(id)) : units;
+  return asked.map((unit) => ({
     unit,
     place: {
       areaM2: unit.areaM2,
