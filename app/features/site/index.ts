@@ -34,7 +34,6 @@ export { type BestPlaces, bestPlaces } from "./fit/best-places";
 export type { Finding, Fit } from "./fit/fit";
 export { combinePlaces } from "./fit/fit-together";
 export { judgeFit } from "./fit/judge-fit";
-export { defaultNeighbourLimits } from "./fit/neighbours";
 export type { Free } from "./fit/place";
 export { type KeptFacts, placesFor, type SiteFacts, type UnitFacts } from "./fit/site-facts";
 export { type Outline, outlineArea, rectangle, sharedArea } from "./inventory/polygon";
@@ -68,4 +67,5 @@ export {
   yearOf,
 } from "./quarter";
 export { type Resource, resourceRow, resources } from "./resources";
+export { defaultSiteRules } from "./rules/site-rules";
 export { siteTopic } from "./topics";

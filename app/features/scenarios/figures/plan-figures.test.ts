@@ -17,8 +17,14 @@ import { planFiguresSchema, totalsOf } from "./plan-figures";
 import { shownPlan } from "./shown-plan";
 
 const lines: KeptLine[] = [
-  { building: null, resource: "power_kw", capacity: [[start - 8, 350]], kept: [[start, 100]] },
-  { building: "A", resource: "power_kw", capacity: [[start - 8, 210]], kept: [] },
+  {
+    building: null,
+    resource: "power_kw",
+    capacity: [[start - 8, 350]],
+    kept: [[start, 100]],
+    diversity: 0.7,
+  },
+  { building: "A", resource: "power_kw", capacity: [[start - 8, 210]], kept: [], diversity: 0.7 },
 ];
 const figuresOf = (asked: Parameters<typeof groupsOf>[1], placed: ReturnType<typeof place>[]) =>
   figurePlan({

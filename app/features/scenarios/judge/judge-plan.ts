@@ -3,7 +3,6 @@ import {
   combinePlaces,
   type Demand,
   type Draw,
-  defaultNeighbourLimits,
   type Finding,
   type Fit,
   judgeFit,
@@ -112,10 +111,10 @@ function demandOf({ asked, placed, quarters }: Group): Demand {
 /** The units of a group judged as one place. */
 function fitOf(site: SiteFacts, { applicationId, placed }: Group, demand: Demand): Fit {
   const ids = new Set(placed.map(({ unit }) => unit.id));
-  const places = placesFor(site, demand, applicationId, defaultNeighbourLimits, ids);
+  const places = placesFor(site, demand, applicationId, ids);
   const [first, ...rest] = places.map(({ place }) => place);
   if (!first) throw new Error("A group without a unit is not judged");
-  return judgeFit(demand, rest.reduce(combinePlaces, first));
+  return judgeFit(demand, rest.reduce(combinePlaces, first), { limits: site.rules });
 }
 
 function conflictsOf(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   type Demand,
+  defaultSiteRules,
   latestQuarter,
   quarterOf,
   type SiteFacts,
@@ -58,7 +59,7 @@ export const site: SiteFacts = {
     ]),
     site: { power_kw: [[start - 8, 500]], area_m2: [[start - 8, 3500]] },
   },
-  hospital: null,
+  rules: defaultSiteRules,
 };
 
 /** A laboratory's needs. */
