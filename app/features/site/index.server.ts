@@ -8,6 +8,7 @@ export { givenArea } from "./allocations/given-area.server";
 export { leasingManagers } from "./allocations/leasing-managers.server";
 export { type AllocationRow, listAllocations } from "./allocations/list-allocations.server";
 export { moveAllocation } from "./allocations/move-allocation.server";
+export { acceptSpace, offerSpace } from "./allocations/offer-space.server";
 export type { By } from "./allocations/record-allocation.server";
 export { releaseAll, releaseAllocation } from "./allocations/release-allocation.server";
 export { onSpaceFreed } from "./allocations/space-freed.server";

@@ -1,0 +1,1 @@
+export { type OfferTerms, offerTermsSchema } from "./terms";
