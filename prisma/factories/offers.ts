@@ -15,7 +15,7 @@ export function plainTerms(overrides: Partial<OfferTerms> = {}): OfferTerms {
     rentRubM2Year: 32_000,
     indexationPercent: 4,
     conditions: [],
-    outputUnit: "пациентов/год",
+    outputUnit: "patients",
     promises: [
       { year: 2028, investmentMrub: 330, jobs: 28, output: 70 },
       { year: 2030, investmentMrub: 560, jobs: 48, output: 120 },

@@ -5,8 +5,10 @@ export {
 export { expireHolds } from "./allocations/expire-holds.server";
 export { findUnit } from "./allocations/find-unit.server";
 export { givenArea } from "./allocations/given-area.server";
+export { type KeptUnit, readKeptUnits } from "./allocations/kept-units.server";
 export { leasingManagers } from "./allocations/leasing-managers.server";
 export { type AllocationRow, listAllocations } from "./allocations/list-allocations.server";
+export { listDraws } from "./allocations/list-draws.server";
 export { moveAllocation } from "./allocations/move-allocation.server";
 export { acceptSpace, offerSpace } from "./allocations/offer-space.server";
 export type { By } from "./allocations/record-allocation.server";
