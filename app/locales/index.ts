@@ -6,6 +6,7 @@ import enErrors from "./en/errors.json";
 import enForm from "./en/form.json";
 import enMessages from "./en/messages.json";
 import enNotifications from "./en/notifications.json";
+import enOffers from "./en/offers.json";
 import enOrganisations from "./en/organisations.json";
 import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
@@ -37,6 +38,7 @@ import ruErrors from "./ru/errors.json";
 import ruForm from "./ru/form.json";
 import ruMessages from "./ru/messages.json";
 import ruNotifications from "./ru/notifications.json";
+import ruOffers from "./ru/offers.json";
 import ruOrganisations from "./ru/organisations.json";
 import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
@@ -70,6 +72,7 @@ const ru = {
   form: ruForm,
   messages: ruMessages,
   notifications: ruNotifications,
+  offers: ruOffers,
   organisations: ruOrganisations,
   pdf: ruPdf,
   public: ruPublic,
@@ -104,6 +107,7 @@ const en = {
   form: enForm,
   messages: enMessages,
   notifications: enNotifications,
+  offers: enOffers,
   organisations: enOrganisations,
   pdf: enPdf,
   public: enPublic,

@@ -12,6 +12,8 @@ import {
   moveByOwner,
   submitFromForm,
 } from "~/features/applications/index.server";
+import { OfferSummaryCard } from "~/features/offers";
+import { findOfferSummary } from "~/features/offers/index.server";
 import { ApplicantLetters, ConditionsSummaryCard } from "~/features/review";
 import { findConditionsSummary, listApplicantLetters } from "~/features/review/index.server";
 import { readForm, respond } from "~/platform/http.server";
@@ -19,7 +21,7 @@ import { say } from "~/platform/i18n";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
 export const handle = {
-  i18n: ["applications", "clarifications", "pdf", "review-letter", "review-conditions"],
+  i18n: ["applications", "clarifications", "pdf", "review-letter", "review-conditions", "offers"],
   live: true,
 };
 
@@ -38,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     clarification: view.draft ? null : await findOpenClarification(actor, view.id, locale),
     letters: view.draft ? [] : await listApplicantLetters(actor, view.id, locale),
     conditions: view.draft ? null : await findConditionsSummary(actor, view.id),
+    offer: view.draft ? null : await findOfferSummary(actor, view.id),
     step: query.get("step"),
     receipt: query.has("receipt"),
   };
@@ -69,7 +72,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Application() {
   const { t } = useTranslation("applications");
-  const { view, tasks, copied, clarification, letters, conditions, step, receipt } =
+  const { view, tasks, copied, clarification, letters, conditions, offer, step, receipt } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && {
@@ -88,6 +91,7 @@ export default function Application() {
       step={step}
       receipt={receipt}
       letters={letters.length > 0 ? <ApplicantLetters letters={letters} /> : null}
+      offer={offer && <OfferSummaryCard id={view.id} summary={offer} />}
       conditions={conditions && <ConditionsSummaryCard id={view.id} summary={conditions} />}
       refused={refused ?? null}
     />

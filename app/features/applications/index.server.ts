@@ -58,8 +58,10 @@ export {
   wordsOfReason,
 } from "./lifecycle/reasons.server";
 export { runClock } from "./lifecycle/run-clock.server";
+export type { StepEffect } from "./lifecycle/step-effect";
 export { onStep } from "./lifecycle/step-effects.server";
 export { takeDecidedStep } from "./lifecycle/take-decided-step.server";
+export { takeReadableStep } from "./lifecycle/take-readable-step.server";
 export { termEnd } from "./lifecycle/term-end.server";
 export {
   findSubmittedByNumber,

@@ -49,7 +49,7 @@ export {
 export { Answers, type Phase, revenueYears, staffFields } from "./form/answers";
 export { cleanLine, cleanText } from "./form/clean-text";
 export { facilityKinds } from "./form/facility";
-export { productTypes, therapeuticAreas } from "./form/fields/project-options";
+export { capacityUnits, productTypes, therapeuticAreas } from "./form/fields/project-options";
 export { parseValue } from "./form/parse-value";
 export { samples } from "./form/samples";
 export type { Sample } from "./form/samples/sample";

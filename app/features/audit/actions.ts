@@ -19,7 +19,8 @@ export type AuditAction =
   | `decision.${"held" | "letter_changed" | "released" | "voided"}`
   | `condition.${"proof_sent" | "proof_returned" | "fulfilled" | "waived" | "lapsed"}`
   | `site.${"loaded" | "plot_saved" | "building_saved" | "floor_saved" | "unit_saved" | "limit_saved" | "imported" | "unit_split" | "units_merged"}`
-  | `allocation.${"requested" | "held" | "prolonged" | "reserved" | "contracted" | "moved" | "released" | "expired"}`
+  | `allocation.${"requested" | "held" | "prolonged" | "reserved" | "offered" | "left_out" | "accepted" | "contracted" | "moved" | "released" | "expired"}`
   | `waiting.${"joined" | "left"}`
   | `scenario.${"made" | "copied" | "renamed" | "candidates_changed" | "phase_placed" | "phase_unplaced" | "phase_pinned" | "phase_unpinned" | "frozen" | "applied"}`
+  | `offer.${"drafted" | "changed" | "given_up" | "issued" | "accepted" | "declined" | "expired" | "withdrawn" | "change_asked" | "change_taken_up" | "change_answered"}`
   | "setting.changed";

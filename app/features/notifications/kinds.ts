@@ -60,6 +60,13 @@ export const noticeKinds = {
   session_sign: "tasks",
   hold_expired: "tasks",
   space_fits: "tasks",
+  offer_issued: "decisions",
+  offer_renewed: "decisions",
+  offer_accepted: "tasks",
+  offer_declined: "tasks",
+  offer_expired: "tasks",
+  offer_change_asked: "tasks",
+  offer_change_answered: "decisions",
 } as const satisfies Record<string, NoticeGroup>;
 
 export type NoticeKind = keyof typeof noticeKinds;

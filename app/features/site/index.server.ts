@@ -5,10 +5,13 @@ export {
 export { expireHolds } from "./allocations/expire-holds.server";
 export { findUnit } from "./allocations/find-unit.server";
 export { givenArea, listGivenAreas } from "./allocations/given-area.server";
+export { type KeptUnit, readKeptUnits } from "./allocations/kept-units.server";
 export { leasingManagers } from "./allocations/leasing-managers.server";
 export { type AllocationRow, listAllocations } from "./allocations/list-allocations.server";
+export { listDraws } from "./allocations/list-draws.server";
 export { lockUnits } from "./allocations/lock-units.server";
 export { moveAllocation } from "./allocations/move-allocation.server";
+export { acceptSpace, offerSpace } from "./allocations/offer-space.server";
 export type { By } from "./allocations/record-allocation.server";
 export { releaseAll, releaseAllocation } from "./allocations/release-allocation.server";
 export { onSpaceFreed } from "./allocations/space-freed.server";

@@ -37,6 +37,7 @@ export { judgeFit } from "./fit/judge-fit";
 export type { Free } from "./fit/place";
 export { type KeptFacts, placesFor, type SiteFacts, type UnitFacts } from "./fit/site-facts";
 export { type Outline, outlineArea, rectangle, sharedArea } from "./inventory/polygon";
+export { readNumber } from "./inventory/read-number";
 export { parseUnitsFilter } from "./inventory/units-filter";
 export { shareOfFree } from "./loads/free-share";
 export { type Binding, bindings, type KeptLine, levelOf } from "./loads/load-lines";

@@ -18,6 +18,7 @@ const parts = [
   "decision",
   "conditions",
   "allocation",
+  "offer",
   "history",
 ] as const;
 export type StaffPart = (typeof parts)[number];
@@ -36,6 +37,16 @@ const seenBy: Partial<Record<StaffPart, readonly StaffRole[]>> = {
     "auditor",
   ],
   allocation: siteReaders,
+  offer: [
+    "leasing_manager",
+    "coordinator",
+    "technical_reviewer",
+    "chair",
+    "committee_member",
+    "board",
+    "legal",
+    "auditor",
+  ],
 };
 
 /** Statuses in which a part can hold nothing yet. */
@@ -50,6 +61,21 @@ const emptyIn: Partial<Record<StaffPart, readonly ApplicationStatus[]>> = {
     "board_review",
     "not_admitted",
     "closed_no_answer",
+  ],
+  offer: [
+    "submitted",
+    "intake_check",
+    "clarification_requested",
+    "technical_review",
+    "expert_review",
+    "committee_review",
+    "board_review",
+    "deferred",
+    "rejected",
+    "not_admitted",
+    "closed_no_answer",
+    "appeal_submitted",
+    "upheld",
   ],
 };
 
