@@ -1,4 +1,5 @@
 import enAccounts from "./en/accounts.json";
+import enAgreements from "./en/agreements.json";
 import enApplications from "./en/applications.json";
 import enClarifications from "./en/clarifications.json";
 import enDocuments from "./en/documents.json";
@@ -27,6 +28,7 @@ import enSitePlan from "./en/site-plan.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
+import ruAgreements from "./ru/agreements.json";
 import ruApplications from "./ru/applications.json";
 import ruClarifications from "./ru/clarifications.json";
 import ruDocuments from "./ru/documents.json";
@@ -57,6 +59,7 @@ import ruUi from "./ru/ui.json";
 
 const ru = {
   accounts: ruAccounts,
+  agreements: ruAgreements,
   applications: ruApplications,
   clarifications: ruClarifications,
   documents: ruDocuments,
@@ -88,6 +91,7 @@ const ru = {
 
 const en = {
   accounts: enAccounts,
+  agreements: enAgreements,
   applications: enApplications,
   clarifications: enClarifications,
   documents: enDocuments,

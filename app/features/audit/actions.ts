@@ -21,4 +21,7 @@ export type AuditAction =
   | `site.${"loaded" | "plot_saved" | "building_saved" | "floor_saved" | "unit_saved" | "limit_saved" | "imported" | "unit_split" | "units_merged"}`
   | `allocation.${"requested" | "held" | "prolonged" | "reserved" | "contracted" | "moved" | "released" | "expired"}`
   | `waiting.${"joined" | "left"}`
+  | `agreement.${"started" | "version_added" | "version_approved" | "version_returned" | "commented" | "signature_sent" | "signed" | "task_done" | "registered" | "handed_over"}`
+  | `report.${"saved" | "sent" | "accepted" | "returned"}`
+  | `terms.${"proposed" | "agreed" | "declined" | "withdrawn" | "approved" | "refused" | "in_force"}`
   | "setting.changed";

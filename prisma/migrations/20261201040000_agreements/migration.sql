@@ -24,6 +24,7 @@ CREATE TABLE "agreement" (
     "started_at" TIMESTAMPTZ(6) NOT NULL,
     "started_by_id" UUID NOT NULL,
     "signed_on" DATE,
+    "reports_every" TEXT,
     "ended_at" TIMESTAMPTZ(6),
 
     CONSTRAINT "agreement_pkey" PRIMARY KEY ("id")

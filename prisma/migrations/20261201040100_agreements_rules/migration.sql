@@ -1,4 +1,6 @@
 -- What holds of an agreement and of what follows it, whatever writes it.
+ALTER TABLE agreement ADD CONSTRAINT agreement_reporting CHECK ((signed_on IS NULL) = (reports_every IS NULL)
+  AND (reports_every IS NULL OR reports_every IN ('quarter', 'year')));
 ALTER TABLE agreement_terms ADD CONSTRAINT agreement_terms_number CHECK (number >= 1);
 ALTER TABLE agreement_document ADD CONSTRAINT agreement_document_position CHECK (position >= 0);
 ALTER TABLE agreement_version ADD CONSTRAINT agreement_version_number CHECK (number >= 1 AND length(note) <= 2000);

@@ -4,7 +4,7 @@ import { siteReaders } from "~/features/site";
 import { say, useLocale } from "~/platform/i18n";
 import { LivePart, PageHeader, StatusTag, Tabs } from "~/ui";
 import { readsQueue } from "../access";
-import { type ApplicationStatus, statusRow } from "../lifecycle/status";
+import { type ApplicationStatus, allStatuses, statusRow } from "../lifecycle/status";
 import { staffTone } from "../staff-tone";
 
 const parts = [
@@ -18,9 +18,21 @@ const parts = [
   "decision",
   "conditions",
   "allocation",
+  "agreement",
+  "reporting",
   "history",
 ] as const;
 export type StaffPart = (typeof parts)[number];
+
+const agreementRoles: readonly StaffRole[] = [
+  "legal",
+  "leasing_manager",
+  "coordinator",
+  "technical_reviewer",
+  "chair",
+  "board",
+  "auditor",
+];
 
 /** Parts that not everybody who reads the application may see. */
 const seenBy: Partial<Record<StaffPart, readonly StaffRole[]>> = {
@@ -36,7 +48,17 @@ const seenBy: Partial<Record<StaffPart, readonly StaffRole[]>> = {
     "auditor",
   ],
   allocation: siteReaders,
+  agreement: agreementRoles,
+  reporting: agreementRoles,
 };
+
+const agreed: readonly ApplicationStatus[] = [
+  "agreement_negotiation",
+  "agreement_signed",
+  "registered",
+  "moved_in",
+];
+const beforeAgreement = allStatuses.filter((status) => !agreed.includes(status));
 
 /** Statuses in which a part can hold nothing yet. */
 const emptyIn: Partial<Record<StaffPart, readonly ApplicationStatus[]>> = {
@@ -51,6 +73,8 @@ const emptyIn: Partial<Record<StaffPart, readonly ApplicationStatus[]>> = {
     "not_admitted",
     "closed_no_answer",
   ],
+  agreement: beforeAgreement,
+  reporting: [...beforeAgreement, "agreement_negotiation"],
 };
 
 /** What there is for those to whom only the content was granted. */

@@ -6,8 +6,8 @@ import { type Quarters, quarterCode } from "../quarter";
 import { siteTopic } from "../topics";
 import type { AllocationState } from "./states";
 
-/** Who does something with space: a person with their roles, or the clock. */
-export type By = { userId: string | null; roles: readonly string[] };
+/** Who does something with space: a person with their roles, or the clock; `as`: in which role, where it is another's step that has it done. */
+export type By = { userId: string | null; roles: readonly string[]; as?: string };
 
 export type AllocationEvent = {
   allocationId: string;
@@ -28,7 +28,7 @@ export async function recordAllocation(tx: Tx, by: By, event: AllocationEvent): 
   await announce(tx, { topic: siteTopic, kind: "space", ref: applicationId });
   await recordAudit(tx, {
     actorId: by.userId,
-    actorRole: by.userId ? "leasing_manager" : "clock",
+    actorRole: by.as ?? (by.userId ? "leasing_manager" : "clock"),
     action: event.action,
     subjectType: "application",
     subjectId: applicationId,

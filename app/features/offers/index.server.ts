@@ -1,0 +1,14 @@
+import "./agreement/agreement-files.server";
+import "./agreement/follow-application.server";
+import "./agreement/sign-agreement.server";
+import "./agreement/start-agreement.server";
+import "./agreement/register/register-participant.server";
+
+export { addVersion } from "./agreement/add-version.server";
+export { getApplicantAgreement } from "./agreement/applicant-agreement.server";
+export { judgeVersion } from "./agreement/judge-version.server";
+export { postApplicantAgreement, postStaffAgreement } from "./agreement/post-agreement.server";
+export { recordHandover } from "./agreement/record-handover.server";
+export { sendSigned } from "./agreement/send-signed.server";
+export { getStaffAgreement } from "./agreement/staff-agreement.server";
+export { completeTask } from "./agreement/tasks/complete-task.server";
