@@ -12,6 +12,8 @@ import {
   moveByOwner,
   submitFromForm,
 } from "~/features/applications/index.server";
+import { AgreementCard } from "~/features/offers";
+import { findAgreementSummary } from "~/features/offers/index.server";
 import { ApplicantLetters, ConditionsSummaryCard } from "~/features/review";
 import { findConditionsSummary, listApplicantLetters } from "~/features/review/index.server";
 import { readForm, respond } from "~/platform/http.server";
@@ -19,7 +21,14 @@ import { say } from "~/platform/i18n";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
 export const handle = {
-  i18n: ["applications", "clarifications", "pdf", "review-letter", "review-conditions"],
+  i18n: [
+    "applications",
+    "clarifications",
+    "pdf",
+    "review-letter",
+    "review-conditions",
+    "agreements",
+  ],
   live: true,
 };
 
@@ -38,6 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     clarification: view.draft ? null : await findOpenClarification(actor, view.id, locale),
     letters: view.draft ? [] : await listApplicantLetters(actor, view.id, locale),
     conditions: view.draft ? null : await findConditionsSummary(actor, view.id),
+    agreement: view.draft ? null : await findAgreementSummary(actor, view.id),
     step: query.get("step"),
     receipt: query.has("receipt"),
   };
@@ -69,7 +79,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Application() {
   const { t } = useTranslation("applications");
-  const { view, tasks, copied, clarification, letters, conditions, step, receipt } =
+  const { view, tasks, copied, clarification, letters, conditions, agreement, step, receipt } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && {
@@ -88,7 +98,12 @@ export default function Application() {
       step={step}
       receipt={receipt}
       letters={letters.length > 0 ? <ApplicantLetters letters={letters} /> : null}
-      conditions={conditions && <ConditionsSummaryCard id={view.id} summary={conditions} />}
+      conditions={
+        <>
+          {agreement && <AgreementCard id={view.id} summary={agreement} />}
+          {conditions && <ConditionsSummaryCard id={view.id} summary={conditions} />}
+        </>
+      }
       refused={refused ?? null}
     />
   );

@@ -6,9 +6,13 @@ import "./agreement/register/register-participant.server";
 
 export { addVersion } from "./agreement/add-version.server";
 export { getApplicantAgreement } from "./agreement/applicant-agreement.server";
+export { findAgreementSummary } from "./agreement/find-summary.server";
 export { judgeVersion } from "./agreement/judge-version.server";
+export { listAgreements } from "./agreement/lists/list-agreements.server";
 export { postApplicantAgreement, postStaffAgreement } from "./agreement/post-agreement.server";
 export { recordHandover } from "./agreement/record-handover.server";
+export { listRegister } from "./agreement/register/list-register.server";
+export { registerFile } from "./agreement/register/register-file.server";
 export { sendSigned } from "./agreement/send-signed.server";
 export { getStaffAgreement } from "./agreement/staff-agreement.server";
 export { completeTask } from "./agreement/tasks/complete-task.server";

@@ -20,6 +20,10 @@ CREATE INDEX agreement_open ON agreement (started_at, id) WHERE signed_on IS NUL
 CREATE INDEX agreement_signed ON agreement (signed_on DESC, id DESC) WHERE signed_on IS NOT NULL;
 CREATE INDEX agreement_task_open ON agreement_task (due_on, id) WHERE done_at IS NULL;
 
+-- What the register is searched by.
+CREATE INDEX register_entry_words ON register_entry
+  USING gin ((number || ' ' || name || ' ' || coalesce(inn, '') || ' ' || title) gin_trgm_ops) WITH (fastupdate = off);
+
 -- Files, words and numbers of an agreement are written once.
 CREATE TRIGGER agreement_terms_written_once BEFORE UPDATE OR DELETE ON agreement_terms FOR EACH ROW EXECUTE FUNCTION written_once();
 CREATE TRIGGER agreement_version_written_once BEFORE UPDATE OR DELETE ON agreement_version FOR EACH ROW EXECUTE FUNCTION written_once();

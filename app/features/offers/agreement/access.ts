@@ -25,3 +25,7 @@ export function actingRoles(roles: readonly string[]): readonly string[] {
   const own = roles.filter((role) => ownRoles.includes(role));
   return own.length > 0 ? own : roles;
 }
+
+export function readsRegister(actor: { staffRoles: readonly StaffRole[] }): boolean {
+  return actor.staffRoles.some((role) => registerReaders.includes(role));
+}
