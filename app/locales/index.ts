@@ -7,6 +7,7 @@ import enErrors from "./en/errors.json";
 import enForm from "./en/form.json";
 import enMessages from "./en/messages.json";
 import enNotifications from "./en/notifications.json";
+import enObligations from "./en/obligations.json";
 import enOrganisations from "./en/organisations.json";
 import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
@@ -36,6 +37,7 @@ import ruErrors from "./ru/errors.json";
 import ruForm from "./ru/form.json";
 import ruMessages from "./ru/messages.json";
 import ruNotifications from "./ru/notifications.json";
+import ruObligations from "./ru/obligations.json";
 import ruOrganisations from "./ru/organisations.json";
 import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
@@ -67,6 +69,7 @@ const ru = {
   form: ruForm,
   messages: ruMessages,
   notifications: ruNotifications,
+  obligations: ruObligations,
   organisations: ruOrganisations,
   pdf: ruPdf,
   public: ruPublic,
@@ -99,6 +102,7 @@ const en = {
   form: enForm,
   messages: enMessages,
   notifications: enNotifications,
+  obligations: enObligations,
   organisations: enOrganisations,
   pdf: enPdf,
   public: enPublic,

@@ -23,5 +23,5 @@ export type AuditAction =
   | `waiting.${"joined" | "left"}`
   | `agreement.${"started" | "version_added" | "version_approved" | "version_returned" | "commented" | "signature_sent" | "signed" | "task_done" | "registered" | "handed_over"}`
   | `report.${"saved" | "sent" | "accepted" | "returned"}`
-  | `terms.${"proposed" | "agreed" | "declined" | "withdrawn" | "approved" | "refused" | "in_force"}`
+  | `terms.${"proposed" | "agreed" | "declined" | "withdrawn" | "approved" | "refused"}`
   | "setting.changed";

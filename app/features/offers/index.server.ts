@@ -16,3 +16,15 @@ export { registerFile } from "./agreement/register/register-file.server";
 export { sendSigned } from "./agreement/send-signed.server";
 export { getStaffAgreement } from "./agreement/staff-agreement.server";
 export { completeTask } from "./agreement/tasks/complete-task.server";
+export { followObligations } from "./obligations/follow-obligations.server";
+export { listReporting } from "./obligations/list-reporting.server";
+export {
+  postApplicantReporting,
+  postPeriod,
+  postStaffReporting,
+} from "./obligations/post-reporting.server";
+export {
+  getApplicantPeriod,
+  getApplicantReporting,
+  getStaffReporting,
+} from "./obligations/views.server";

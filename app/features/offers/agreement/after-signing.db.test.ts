@@ -107,7 +107,13 @@ describe("after the signing", () => {
     await prisma.consentRecord.create({
       data: {
         ...{ userId: company.owner.userId, applicationId: id, purpose: "publication" },
-        ...{ action: "given", textVersion: "1", textSha256: "0".repeat(64), locale: "ru", at: now() },
+        ...{
+          action: "given",
+          textVersion: "1",
+          textSha256: "0".repeat(64),
+          locale: "ru",
+          at: now(),
+        },
       },
     });
     const found = await exportRegister(s.auditor, entry?.inn ?? "");

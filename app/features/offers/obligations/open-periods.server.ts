@@ -1,9 +1,4 @@
-import {
-  addWorkingDays,
-  endOfMoscowDay,
-  moscowDay,
-  type WorkingCalendar,
-} from "~/features/applications";
+import { moscowDay } from "~/features/applications";
 import { readCalendar } from "~/features/applications/index.server";
 import { now } from "~/platform/clock.server";
 import type { Tx } from "~/platform/db.server";
@@ -11,6 +6,7 @@ import { readSetting } from "~/platform/settings.server";
 import { agreementSetting } from "../agreement/settings.server";
 import type { OfferTerms } from "../terms";
 import { lastDayOfTerms, periodsBetween, type ReportsEvery } from "./periods";
+import { dueOf } from "./report-calendar";
 
 type Agreed = {
   agreementId: string;
@@ -36,16 +32,9 @@ export async function openPeriods(
       code,
       fromOn: new Date(from),
       untilOn: new Date(until),
-      dueOn: new Date(dueOf(until, Math.max(1, reporting.dueDays), calendar)),
+      dueOn: new Date(dueOf(until, reporting.dueDays, calendar)),
     })),
     skipDuplicates: true,
   });
   return begun.map(({ code }) => code);
-}
-
-/** Working days after a day; of years whose calendar has not been entered, Monday to Friday. */
-function dueOf(until: string, days: number, { years, exceptions }: WorkingCalendar): string {
-  const year = Number(until.slice(0, 4));
-  const known = { years: new Set([...years, year, year + 1, year + 2]), exceptions };
-  return moscowDay(addWorkingDays(endOfMoscowDay(until), days, known));
 }

@@ -130,7 +130,6 @@ const known: Record<AuditAction, true> = {
   "terms.withdrawn": true,
   "terms.approved": true,
   "terms.refused": true,
-  "terms.in_force": true,
   "setting.changed": true,
 };
 
