@@ -51,6 +51,16 @@ const siteRoles = [
   "board",
   "auditor",
 ];
+const agreementRoles = [
+  "legal",
+  "leasing_manager",
+  "coordinator",
+  "technical_reviewer",
+  "chair",
+  "board",
+  "auditor",
+];
+const registerRoles = [...agreementRoles, "committee_member"];
 const conflictRoles = ["coordinator", "administrator", "auditor"];
 
 /** The frame around a page: the public site's, the applicant's cabinet or the staff side, by its path. */
@@ -117,6 +127,15 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
             : []),
           ...(holds(siteRoles) ? [item("/admin/site", "site", true)] : []),
           notices,
+        ],
+      },
+      holds(registerRoles) && {
+        label: t("nav.groupAgreements"),
+        items: [
+          ...(holds(agreementRoles)
+            ? [item("/admin/agreements", "agreements"), item("/admin/reporting", "reporting")]
+            : []),
+          item("/admin/register", "register"),
         ],
       },
       {

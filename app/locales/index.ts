@@ -1,4 +1,5 @@
 import enAccounts from "./en/accounts.json";
+import enAgreements from "./en/agreements.json";
 import enApplications from "./en/applications.json";
 import enClarifications from "./en/clarifications.json";
 import enDocuments from "./en/documents.json";
@@ -7,6 +8,7 @@ import enForm from "./en/form.json";
 import enMessages from "./en/messages.json";
 import enNotifications from "./en/notifications.json";
 import enOffers from "./en/offers.json";
+import enObligations from "./en/obligations.json";
 import enOrganisations from "./en/organisations.json";
 import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
@@ -31,6 +33,7 @@ import enSiteRules from "./en/site-rules.json";
 import enStaff from "./en/staff.json";
 import enUi from "./en/ui.json";
 import ruAccounts from "./ru/accounts.json";
+import ruAgreements from "./ru/agreements.json";
 import ruApplications from "./ru/applications.json";
 import ruClarifications from "./ru/clarifications.json";
 import ruDocuments from "./ru/documents.json";
@@ -39,6 +42,7 @@ import ruForm from "./ru/form.json";
 import ruMessages from "./ru/messages.json";
 import ruNotifications from "./ru/notifications.json";
 import ruOffers from "./ru/offers.json";
+import ruObligations from "./ru/obligations.json";
 import ruOrganisations from "./ru/organisations.json";
 import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
@@ -65,6 +69,7 @@ import ruUi from "./ru/ui.json";
 
 const ru = {
   accounts: ruAccounts,
+  agreements: ruAgreements,
   applications: ruApplications,
   clarifications: ruClarifications,
   documents: ruDocuments,
@@ -73,6 +78,7 @@ const ru = {
   messages: ruMessages,
   notifications: ruNotifications,
   offers: ruOffers,
+  obligations: ruObligations,
   organisations: ruOrganisations,
   pdf: ruPdf,
   public: ruPublic,
@@ -100,6 +106,7 @@ const ru = {
 
 const en = {
   accounts: enAccounts,
+  agreements: enAgreements,
   applications: enApplications,
   clarifications: enClarifications,
   documents: enDocuments,
@@ -108,6 +115,7 @@ const en = {
   messages: enMessages,
   notifications: enNotifications,
   offers: enOffers,
+  obligations: enObligations,
   organisations: enOrganisations,
   pdf: enPdf,
   public: enPublic,

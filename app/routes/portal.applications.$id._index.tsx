@@ -12,8 +12,8 @@ import {
   moveByOwner,
   submitFromForm,
 } from "~/features/applications/index.server";
-import { OfferSummaryCard } from "~/features/offers";
-import { findOfferSummary } from "~/features/offers/index.server";
+import { AgreementCard, OfferSummaryCard } from "~/features/offers";
+import { findAgreementSummary, findOfferSummary } from "~/features/offers/index.server";
 import { ApplicantLetters, ConditionsSummaryCard } from "~/features/review";
 import { findConditionsSummary, listApplicantLetters } from "~/features/review/index.server";
 import { readForm, respond } from "~/platform/http.server";
@@ -21,7 +21,15 @@ import { say } from "~/platform/i18n";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
 export const handle = {
-  i18n: ["applications", "clarifications", "pdf", "review-letter", "review-conditions", "offers"],
+  i18n: [
+    "applications",
+    "clarifications",
+    "pdf",
+    "review-letter",
+    "review-conditions",
+    "offers",
+    "agreements",
+  ],
   live: true,
 };
 
@@ -41,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     letters: view.draft ? [] : await listApplicantLetters(actor, view.id, locale),
     conditions: view.draft ? null : await findConditionsSummary(actor, view.id),
     offer: view.draft ? null : await findOfferSummary(actor, view.id),
+    agreement: view.draft ? null : await findAgreementSummary(actor, view.id),
     step: query.get("step"),
     receipt: query.has("receipt"),
   };
@@ -72,7 +81,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Application() {
   const { t } = useTranslation("applications");
-  const { view, tasks, copied, clarification, letters, conditions, offer, step, receipt } =
+  const {
+    view,
+    tasks,
+    copied,
+    clarification,
+    letters,
+    conditions,
+    offer,
+    agreement,
+    step,
+    receipt,
+  } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && {
@@ -91,7 +111,12 @@ export default function Application() {
       step={step}
       receipt={receipt}
       letters={letters.length > 0 ? <ApplicantLetters letters={letters} /> : null}
-      offer={offer && <OfferSummaryCard id={view.id} summary={offer} />}
+      offer={
+        <>
+          {agreement && <AgreementCard id={view.id} summary={agreement} />}
+          {offer && <OfferSummaryCard id={view.id} summary={offer} />}
+        </>
+      }
       conditions={conditions && <ConditionsSummaryCard id={view.id} summary={conditions} />}
       refused={refused ?? null}
     />

@@ -1,14 +1,16 @@
 import type { Actor } from "~/features/accounts";
 import { transitions } from "~/features/applications";
 import { clearStep, type MoveInput, moveApplication } from "~/features/applications/index.server";
-import { inTransaction } from "~/platform/db.server";
+import { inTransaction, prisma } from "~/platform/db.server";
 import type { Ready } from "../seed/walk";
+import { makeAcceptedOffer } from "./offers";
 
 /**
  * Clears the next step as if its review or its vote had been held: for tests that need an application
  * in a status and not what led there.
  */
 export const asIfReviewed: Ready = async (applicationId, { intent, outcome }) => {
+  if (intent === "start_agreement") await offerAccepted(applicationId);
   const waits = transitions.some((row) => row.intent === intent && row.guards?.includes("cleared"));
   if (!waits) return;
   await inTransaction((tx) => clearStep(tx, { applicationId, intent, outcome, by: null }));
@@ -18,4 +20,10 @@ export const asIfReviewed: Ready = async (applicationId, { intent, outcome }) =>
 export async function moveAsIfReviewed(actor: Actor, applicationId: string, input: MoveInput) {
   await asIfReviewed(applicationId, input as Parameters<Ready>[1]);
   return moveApplication(actor, applicationId, input);
+}
+
+/** An agreement follows an offer; where the acceptance was a mere step there is one all the same. */
+async function offerAccepted(applicationId: string): Promise<void> {
+  const accepted = await prisma.offer.count({ where: { applicationId, state: "accepted" } });
+  if (accepted === 0) await makeAcceptedOffer(applicationId);
 }

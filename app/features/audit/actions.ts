@@ -23,4 +23,7 @@ export type AuditAction =
   | `waiting.${"joined" | "left"}`
   | `scenario.${"made" | "copied" | "renamed" | "candidates_changed" | "phase_placed" | "phase_unplaced" | "phase_pinned" | "phase_unpinned" | "frozen" | "applied"}`
   | `offer.${"drafted" | "changed" | "given_up" | "issued" | "accepted" | "declined" | "expired" | "withdrawn" | "change_asked" | "change_taken_up" | "change_answered"}`
+  | `agreement.${"started" | "version_added" | "version_approved" | "version_returned" | "commented" | "signature_sent" | "signed" | "task_done" | "registered" | "handed_over"}`
+  | `report.${"saved" | "sent" | "accepted" | "returned"}`
+  | `terms.${"proposed" | "agreed" | "declined" | "withdrawn" | "approved" | "refused"}`
   | "setting.changed";

@@ -2,6 +2,7 @@ export {
   prolongHold,
   strengthenAllocation,
 } from "./allocations/change-allocation.server";
+export { contractAll } from "./allocations/contract-all.server";
 export { expireHolds } from "./allocations/expire-holds.server";
 export { findUnit } from "./allocations/find-unit.server";
 export { givenArea, listGivenAreas } from "./allocations/given-area.server";

@@ -4,7 +4,7 @@ import { siteReaders } from "~/features/site";
 import { say, useLocale } from "~/platform/i18n";
 import { LivePart, PageHeader, StatusTag, Tabs } from "~/ui";
 import { readsQueue } from "../access";
-import { type ApplicationStatus, statusRow } from "../lifecycle/status";
+import { type ApplicationStatus, allStatuses, statusRow } from "../lifecycle/status";
 import { staffTone } from "../staff-tone";
 
 const parts = [
@@ -19,9 +19,21 @@ const parts = [
   "conditions",
   "allocation",
   "offer",
+  "agreement",
+  "reporting",
   "history",
 ] as const;
 export type StaffPart = (typeof parts)[number];
+
+const agreementRoles: readonly StaffRole[] = [
+  "legal",
+  "leasing_manager",
+  "coordinator",
+  "technical_reviewer",
+  "chair",
+  "board",
+  "auditor",
+];
 
 /** Parts that not everybody who reads the application may see. */
 const seenBy: Partial<Record<StaffPart, readonly StaffRole[]>> = {
@@ -47,7 +59,17 @@ const seenBy: Partial<Record<StaffPart, readonly StaffRole[]>> = {
     "legal",
     "auditor",
   ],
+  agreement: agreementRoles,
+  reporting: agreementRoles,
 };
+
+const agreed: readonly ApplicationStatus[] = [
+  "agreement_negotiation",
+  "agreement_signed",
+  "registered",
+  "moved_in",
+];
+const beforeAgreement = allStatuses.filter((status) => !agreed.includes(status));
 
 /** Statuses in which a part can hold nothing yet. */
 const emptyIn: Partial<Record<StaffPart, readonly ApplicationStatus[]>> = {
@@ -77,6 +99,8 @@ const emptyIn: Partial<Record<StaffPart, readonly ApplicationStatus[]>> = {
     "appeal_submitted",
     "upheld",
   ],
+  agreement: beforeAgreement,
+  reporting: [...beforeAgreement, "agreement_negotiation"],
 };
 
 /** What there is for those to whom only the content was granted. */

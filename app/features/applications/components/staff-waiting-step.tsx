@@ -13,6 +13,8 @@ const rooms: Record<string, (id: string) => string> = {
   uphold_refusal: () => "/admin/committee",
   return_to_committee: () => "/admin/committee",
   issue_offer: (id) => `/admin/applications/${id}/offer`,
+  sign_agreement: (id) => `/admin/applications/${id}/agreement`,
+  move_in: (id) => `/admin/applications/${id}/agreement`,
 };
 
 /** Whether the step is this person's own and waits for nothing but what a room of the review brings. */

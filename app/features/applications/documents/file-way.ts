@@ -8,7 +8,7 @@ export type FileLink = {
   /** the conversation it was sent in, for one that came with a message */
   tier?: Tier;
   /** the part of the application it lies in, where that is not its documents or messages */
-  part?: "conditions";
+  part?: "conditions" | "agreement" | "reporting";
 };
 
 /** One way in which a file may belong to an application; null when it does not in this way. */

@@ -37,7 +37,7 @@ export type ReadableFile = {
   /** where it was asked for, e.g. `/portal/applications/…` */
   base: string;
   /** the page it lies on */
-  home: { href: string; of: "documents" | "messages" | "conditions" };
+  home: { href: string; of: "documents" | "messages" | "conditions" | "agreement" | "reporting" };
   /** the conversation it was sent in, null for documents */
   tier: Tier | null;
   /** the application's number, null for a draft and for the library */

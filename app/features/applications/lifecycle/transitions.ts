@@ -195,6 +195,7 @@ export const transitions: readonly Transition[] = [
     to: "agreement_signed",
     by: ["legal"],
     stated: "comment",
+    guards: ["cleared"],
     label: { ru: "Отметить подписание", en: "Record the signing" },
   },
   {
@@ -211,6 +212,7 @@ export const transitions: readonly Transition[] = [
     to: "moved_in",
     by: ["leasing_manager"],
     stated: "nothing",
+    guards: ["cleared"],
     label: { ru: "Отметить размещение", en: "Record moving in" },
   },
   {

@@ -36,6 +36,12 @@ export const formats = {
     alsoCalled: ["image/jpg", "image/pjpeg"],
     label: "JPG",
   },
+  sig: {
+    extensions: ["sig", "sgn", "p7s"],
+    mediaType: "application/pkcs7-signature",
+    alsoCalled: ["application/x-pkcs7-signature", "application/pgp-signature", "text/plain"],
+    label: "SIG",
+  },
 } as const satisfies Record<
   string,
   {
@@ -48,7 +54,8 @@ export const formats = {
 
 export type Format = keyof typeof formats;
 
-export const allFormats = Object.keys(formats) as Format[];
+/** Documents that people read; a detached signature goes only where one is asked for. */
+export const allFormats = (Object.keys(formats) as Format[]).filter((format) => format !== "sig");
 
 /** A browser that does not know a type says one of these, or nothing. */
 const sayNothing = ["", "application/octet-stream", "binary/octet-stream", "application/unknown"];
@@ -56,7 +63,8 @@ const sayNothing = ["", "application/octet-stream", "binary/octet-stream", "appl
 /** The format that a file's name promises, if it is one we know. */
 export function formatOfName(fileName: string): Format | null {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
-  return allFormats.find((format) => has(formats[format].extensions, extension)) ?? null;
+  const known = Object.keys(formats) as Format[];
+  return known.find((format) => has(formats[format].extensions, extension)) ?? null;
 }
 
 /** What people call the format of a media type that we wrote ourselves. */

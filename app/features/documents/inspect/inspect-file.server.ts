@@ -6,6 +6,7 @@ import { type Format, formatOfName, formats, labelsOf, mayBeDeclared } from "./f
 import { inspectJpeg, inspectPng } from "./inspect-image.server";
 import { inspectOffice } from "./inspect-office.server";
 import { inspectPdf } from "./inspect-pdf.server";
+import { inspectSignature } from "./inspect-signature.server";
 import { inspectZip } from "./inspect-zip.server";
 import { Inspection } from "./inspection.server";
 import { shownName } from "./shown-name";
@@ -26,6 +27,7 @@ const recognised: Record<Format, readonly string[]> = {
   zip: ["zip"],
   png: ["png", "apng"],
   jpg: ["jpg"],
+  sig: ["der", "p7s"],
 };
 const withMacros = ["docm", "dotm", "xlsm", "xltm", "pptm", "ppsm", "potm"];
 const looked = 4_100;
@@ -62,6 +64,7 @@ async function inspectContent(file: string, format: Format, inspection: Inspecti
     if (format === "pdf") await inspectPdf(bytes, inspection.budget);
     if (format === "png") await inspectPng(bytes);
     if (format === "jpg") await inspectJpeg(bytes);
+    if (format === "sig") await inspectSignature(bytes);
   });
   if (format === "zip") await inspectZip(file, inspection, inspectContent);
   if (format === "docx" || format === "xlsx") await inspectOffice(file, format, inspection);

@@ -6,8 +6,11 @@ import { type Quarters, quarterCode } from "../quarter";
 import { siteTopic } from "../topics";
 import type { AllocationState } from "./states";
 
-/** Who does something with space: a person with their roles, or the clock. */
-export type By = { userId: string | null; roles: readonly string[] };
+/**
+ * Who does something with space: a person with their roles, or the clock; `as`: in which role, where it is
+ * another's step that has it done.
+ */
+export type By = { userId: string | null; roles: readonly string[]; as?: string };
 
 export type AllocationEvent = {
   allocationId: string;
@@ -28,7 +31,11 @@ export async function recordAllocation(tx: Tx, by: By, event: AllocationEvent): 
   await announce(tx, { topic: siteTopic, kind: "space", ref: applicationId });
   await recordAudit(tx, {
     actorId: by.userId,
+<<<<<<< HEAD
     actorRole: roleOf(by),
+=======
+    actorRole: by.as ?? (by.userId ? "leasing_manager" : "clock"),
+>>>>>>> agreement
     action: event.action,
     subjectType: "application",
     subjectId: applicationId,
@@ -46,7 +53,8 @@ export async function recordAllocation(tx: Tx, by: By, event: AllocationEvent): 
   });
 }
 
-function roleOf({ userId, roles }: By): string {
+function roleOf({ userId, roles, as }: By): string {
   if (!userId) return "clock";
+  if (as) return as;
   return roles.includes("leasing_manager") ? "leasing_manager" : "owner";
 }
