@@ -92,8 +92,7 @@ export default function Application() {
     agreement,
     step,
     receipt,
-  } =
-    useLoaderData<typeof loader>();
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && {
     ...answer,

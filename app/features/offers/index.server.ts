@@ -14,6 +14,7 @@ export { listOffers } from "./views/list-offers.server";
 export { postApplicantOffer } from "./views/post-applicant-offer.server";
 export { postStaffOffer } from "./views/post-staff-offer.server";
 export { getStaffOffer } from "./views/staff-offer.server";
+
 import "./agreement/agreement-files.server";
 import "./agreement/follow-application.server";
 import "./agreement/sign-agreement.server";

@@ -31,11 +31,7 @@ export async function recordAllocation(tx: Tx, by: By, event: AllocationEvent): 
   await announce(tx, { topic: siteTopic, kind: "space", ref: applicationId });
   await recordAudit(tx, {
     actorId: by.userId,
-<<<<<<< HEAD
     actorRole: roleOf(by),
-=======
-    actorRole: by.as ?? (by.userId ? "leasing_manager" : "clock"),
->>>>>>> agreement
     action: event.action,
     subjectType: "application",
     subjectId: applicationId,
