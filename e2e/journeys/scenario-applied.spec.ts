@@ -69,7 +69,7 @@ test("leasing draws phases onto units, sees the conflict at once, freezes; what 
   await leasing.leave(() =>
     page
       .locator(`.board__bar[data-application="${second.id}"]`)
-      .dragTo(page.locator(`[data-unit="${two}"] [data-quarter="${from}"]`)),
+      .dragTo(cell(two), { sourcePosition: { x: 4, y: 8 } }),
   );
   await leasing.reads(say("done.placed"), say("conflicts.none"));
   await tab.press(tab.page.locator(`[id="phase-${second.id}.0"] [value="unplace_phase"]`));

@@ -23,7 +23,7 @@ export function Board({
     <Card title={t("board.title")} id="board">
       {changes && <p className="mb-4">{t("board.hint")}</p>}
       <Filters board={board} />
-      <div className="board" data-board={changes ? "" : undefined}>
+      <div className="board" data-board={changes ? quarterCode(board.present) : undefined}>
         <Tray board={board} />
         <BoardTable board={board} />
       </div>
