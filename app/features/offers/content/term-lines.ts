@@ -102,10 +102,10 @@ export function termGroups(
     {
       key: "loads",
       title: words("groups.loads"),
-      lines: Object.entries(terms.loads).flatMap(([code, load]) => {
-        const resource = resourceOf(code);
-        if (!resource) return [];
-        const { label, unit } = resourceRow(resource);
+      lines: resources.flatMap((code) => {
+        const load = terms.loads[code] ?? 0;
+        if (load === 0) return [];
+        const { label, unit } = resourceRow(code);
         const text = `${number(load, 3)}\u00a0${say(unit, locale)}`;
         return [line(`load:${code}`, say(label, locale), text)];
       }),
