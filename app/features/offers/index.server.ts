@@ -20,6 +20,7 @@ import "./agreement/follow-application.server";
 import "./agreement/sign-agreement.server";
 import "./agreement/start-agreement.server";
 import "./agreement/register/register-participant.server";
+import "./agreement/tasks/remind-of-tasks.server";
 
 export { addVersion } from "./agreement/add-version.server";
 export { getApplicantAgreement } from "./agreement/applicant-agreement.server";

@@ -1,12 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { moscowDay } from "~/features/applications";
-import { now } from "~/platform/clock.server";
+import { atTime, now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
 import { type Agreeing, agreeing, codeOf, done, formOf, pdf } from "./agreeing.testing";
 import { getApplicantAgreement } from "./applicant-agreement.server";
 import { listAgreements } from "./lists/list-agreements.server";
 import { postStaffAgreement } from "./post-agreement.server";
 import { exportRegister, listRegister } from "./register/list-register.server";
+import { remindOfTasks } from "./tasks/remind-of-tasks.server";
 
 let s: Agreeing;
 let made: Awaited<ReturnType<Agreeing["started"]>>;
@@ -83,6 +84,27 @@ describe("after the signing", () => {
     const { rows } = await listAgreements(s.auditor, { list: "tasks", after: null });
     const own = rows.filter((row) => row.application.id === made.id);
     expect(own.map(({ task }) => task)).not.toContain("state_notice");
+  });
+
+  it("tasks are reminded of before their day and once when they are late, until they are done", async () => {
+    const told = (kind: string) =>
+      prisma.notice.count({
+        where: { applicationId: made.id, kind, userId: s.legal.userId },
+      });
+    const { dueOn } = (await tasksOf(made.id)).find(({ code }) => code === "state_notice") ?? {};
+    const due = dueOn?.getTime() ?? 0;
+    await atTime(new Date(due + 9 * 3_600_000), remindOfTasks);
+    const reminded = await told("reminder_agreement_task");
+    expect(reminded).toBeGreaterThan(0);
+    await atTime(new Date(due + 10 * 3_600_000), remindOfTasks);
+    expect(await told("reminder_agreement_task")).toBe(reminded);
+    await done(complete());
+    const before = await told("overdue_agreement_task");
+    await atTime(new Date(due + 3 * 86_400_000), remindOfTasks);
+    await atTime(new Date(due + 4 * 86_400_000), remindOfTasks);
+    // The entry of the register alone is late by then.
+    expect(before).toBe(1);
+    expect(await told("overdue_agreement_task")).toBe(1);
   });
 
   it("the entry of the register has a number of its own and a participant's ten years", async () => {
