@@ -1,4 +1,4 @@
-import { IllustrativeNote } from "~/features/site";
+import { SiteFrame } from "~/features/site";
 import { formatDate } from "~/platform/i18n";
 import type { FieldErrors, Refusal } from "~/platform/refusal";
 import {
@@ -12,9 +12,7 @@ import {
   EmptyState,
   ErrorSummary,
   LivePart,
-  PageHeader,
   Pager,
-  Stack,
   StatusTag,
   TextArea,
   TextField,
@@ -53,9 +51,12 @@ export function ScenariosPage({
           </Banner>
         </div>
       )}
-      <PageHeader compact title={t("title")} lead={t("lead")} />
-      <Stack>
-        {page.illustrative && <IllustrativeNote />}
+      <SiteFrame
+        place="scenarios"
+        title={t("title")}
+        lead={t("lead")}
+        illustrative={page.illustrative}
+      >
         <LivePart name="scenarios" acts>
           <form method="get" action={compareScenariosHref([])}>
             <Card flush>
@@ -79,7 +80,7 @@ export function ScenariosPage({
           })}
         />
         {page.manages && <MakeForm page={page} refused={refused} />}
-      </Stack>
+      </SiteFrame>
     </>
   );
 }

@@ -10,6 +10,7 @@ export const sitePlaces = {
   limits: "/admin/site/limits",
   loads: "/admin/site/loads",
   waiting: "/admin/site/waiting",
+  scenarios: "/admin/site/scenarios",
   rules: "/admin/site/rules",
   import: "/admin/site/import",
 } as const;
