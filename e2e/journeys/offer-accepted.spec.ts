@@ -50,12 +50,13 @@ test("leasing drafts and issues an offer, the owner asks for a lower rent, gets 
   await owner.follow(say("portal.cardAnswer"));
   await owner.reads(unit, "32 000 ₽/м² в год", say("portal.kept"));
   await owner.page.locator("summary", { hasText: say("portal.ask") }).click();
+  await owner.page.locator("summary", { hasText: say("counter.terms.rent") }).click();
   await owner.page.locator('[name="ask.rent.instead"]').fill("28 000");
   await owner.pressButton(say("portal.askSend"));
   await owner.reads(say("refusals.why_missing"));
   await owner.page.locator('[name="ask.rent.why"]').fill("Иначе проект не окупается.");
   await owner.pressButton(say("portal.askSend"));
-  await owner.reads(say("portal.asked"), "28000 ₽/м² в год", say("counter.states.open"));
+  await owner.reads(say("portal.asked"), "28 000 ₽/м² в год", say("counter.states.open"));
   const editor = await visit({ as: company.editor.email });
   await editor.open(outside);
   await editor.reads(
@@ -73,7 +74,7 @@ test("leasing drafts and issues an offer, the owner asks for a lower rent, gets 
   );
   await leasing.pressButton(say("staff.takeUp"));
   await leasing.reads(say("staff.taken"), say("staff.draftTitle", { number: 2 }));
-  await leasing.reads(say("counter.askedHere", { instead: "28000 ₽/м² в год" }));
+  await leasing.reads(say("counter.askedHere", { instead: "28 000 ₽/м² в год" }));
   await expect(leasing.page.locator('[name="rent"]')).toHaveValue("28000");
   // A tab in which the first version still stands.
   const old = await visit({ as: company.owner.email, javaScriptEnabled: false });

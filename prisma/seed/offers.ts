@@ -15,7 +15,6 @@ import { actorOf } from "./people";
 
 const day = 86_400_000;
 const usualRent = 24_000;
-const waiver = "Комиссия разрешила превышение до ввода второй очереди сетей.";
 
 async function done<T>(what: string, result: Promise<Result<T>>): Promise<T> {
   const came = await result;
@@ -33,7 +32,7 @@ export async function prepareOffer(applicationId: string): Promise<void> {
   await fillIn(leasing, applicationId);
 }
 
-/** The best fitting space, or the largest that is free where nothing fits. */
+/** The best fitting space; where nothing fits the largest that is free and passes no limit. */
 async function holdBest(leasing: Actor, id: string): Promise<void> {
   const { chosen } = await getAllocationPage(leasing, id, new URLSearchParams());
   if (!chosen) throw new Error(`${id} asks for no space`);
@@ -44,12 +43,12 @@ async function holdBest(leasing: Actor, id: string): Promise<void> {
   ].filter(({ fit }) => fit.verdict !== "does_not_fit");
   const free = await prisma.unit.findMany({
     where: { untilQuarter: null, allocations: { none: { state: { not: "ended" } } } },
-    orderBy: { areaM2: "desc" },
-    take: 30,
+    orderBy: [{ areaM2: "desc" }, { code: "asc" }],
+    take: 150,
     select: { code: true },
   });
   for (const codes of [...fitting.map((one) => one.codes), ...free.map(({ code }) => [code])]) {
-    const input = { command: "hold" as const, phase, units: codes, quarters, waiver };
+    const input = { command: "hold" as const, phase, units: codes, quarters, waiver: "" };
     if ((await takeSpace(leasing, id, input)).ok) return;
   }
   throw new Error(`There is no space to offer to ${id}`);
