@@ -20,6 +20,7 @@ import {
   unverified,
   wanderers,
 } from "./doors";
+import { offerRoutes } from "./offers-table";
 import type { Route } from "./route";
 import { staffRoutes } from "./staff-table";
 
@@ -133,6 +134,7 @@ export const routes: Record<string, Route> = {
   },
 
   ...staffRoutes,
+  ...offerRoutes,
 };
 
 /** Who comes to a file of a message, by its circle, on either side of the portal. */

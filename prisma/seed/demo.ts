@@ -11,6 +11,7 @@ import { demoPassword } from "./demo-accounts";
 import { seedExpertProfiles } from "./experts";
 import { startDraft } from "./fill-draft";
 import { register } from "./found";
+import { seedOffers } from "./offers";
 import { actorOf, seedReserve, seedStaff } from "./people";
 import { heldApproval, stepsTo } from "./plans";
 import { demoQuestions, withQuestions } from "./question-plans";
@@ -48,6 +49,7 @@ export async function seedDemo(): Promise<void> {
   await samples.finish();
   await seedWorkInHand(end);
   await seedAllocations(end);
+  await seedOffers(end);
   await seedScenarios(end);
   await seedTalks(end);
   // Letters of that history were sent at their time; only what comes now lands in the mailbox.

@@ -101,9 +101,9 @@ export function ApplicationPage({
           ) : (
             <>
               <StatusCard view={view} />
+              {offer}
               {clarification && <ClarificationTasks open={clarification} id={view.id} />}
               {!clarification && !(letters && view.saidByLetter) && <SaidCard view={view} />}
-              {offer}
               {conditions}
               {letters}
             </>

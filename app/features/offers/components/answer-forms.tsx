@@ -44,7 +44,7 @@ export function AnswerForms({
   return (
     <Card title={words("portal.answerTitle")} id="answer">
       <div className="stack stack--tight">
-        <form method="post">
+        <form method="post" className="form">
           <Ref offer={offer} />
           <p>{words("portal.acceptText")}</p>
           <ButtonRow>
@@ -94,12 +94,21 @@ function AskForm({ offer, refused }: { offer: Offer; refused: RefusedAnswer | nu
     <form method="post" noValidate className="form">
       <Ref offer={offer} />
       <p>{words("portal.askText")}</p>
-      {counterTerms.map((term) => (
-        <Fieldset key={term} section legend={words(`counter.terms.${term}`)}>
-          <Instead term={term} field={fieldOf(insteadField(term))} />
-          <TextArea {...fieldOf(whyField(term))} label={words("counter.why")} rows={2} />
-        </Fieldset>
-      ))}
+      <div>
+        {counterTerms.map((term) => {
+          const [instead, why] = [fieldOf(insteadField(term)), fieldOf(whyField(term))];
+          const used = [instead, why].some((one) => one.error || one.defaultValue);
+          const name = words(`counter.terms.${term}`);
+          return (
+            <Disclosure key={term} summary={name} open={used}>
+              <Fieldset legend={<span className="sr-only">{name}</span>}>
+                <Instead term={term} field={instead} />
+                <TextArea {...why} label={words("counter.why")} rows={2} />
+              </Fieldset>
+            </Disclosure>
+          );
+        })}
+      </div>
       <ButtonRow>
         <Button name="intent" value="ask_change" variant="secondary">
           {words("portal.askSend")}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatDate } from "~/platform/i18n";
+import { formatDate, formatNumber } from "~/platform/i18n";
 import { Card, DefinitionList, StatusTag, type Tone } from "~/ui";
 import type { CounterItem } from "../counter/counter-items";
 import type { CounterState } from "../states";
@@ -30,9 +30,9 @@ export function useInstead() {
   return ({ term, instead }: CounterItem): string => {
     if (term === "tenancy") return words(`tenancy.${instead}`);
     if (term === "valid_until") return formatDate(instead, locale);
-    if (term === "rent") return words("terms.rentText", { rent: instead.replace(".", ",") });
+    if (term === "rent") return words("terms.rentText", { rent: formatNumber(instead, locale, 2) });
     if (term === "indexation") {
-      return words("terms.indexationText", { percent: instead.replace(".", ",") });
+      return words("terms.indexationText", { percent: formatNumber(instead, locale, 2) });
     }
     return instead;
   };

@@ -121,7 +121,7 @@ export function DraftOutcome({
             </form>
           )}
           <Disclosure summary={words("staff.giveUp")}>
-            <form method="post">
+            <form method="post" className="form">
               <Ref draft={draft} />
               <p>{words("staff.giveUpText")}</p>
               <ButtonRow>

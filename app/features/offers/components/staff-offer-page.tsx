@@ -108,7 +108,7 @@ function Begin({ page: { head, offer, kept } }: { page: StaffOffer }) {
   const { words } = useWording();
   return (
     <Card title={words(offer ? "staff.beginNext" : "staff.none")}>
-      <form method="post">
+      <form method="post" className="form">
         <p>{words(offer ? "staff.beginNextText" : "staff.noneText")}</p>
         {kept === 0 && (
           <p>
@@ -185,7 +185,7 @@ function Settling({
   );
   return (
     <div className="stack stack--tight">
-      <form method="post">
+      <form method="post" className="form">
         {ref}
         <ButtonRow>
           <Button name="intent" value="take_up_change">
@@ -194,7 +194,7 @@ function Settling({
         </ButtonRow>
       </form>
       <Disclosure summary={words("staff.answerLabel")} open={own !== null}>
-        <form method="post" noValidate>
+        <form method="post" noValidate className="form">
           {ref}
           <TextArea
             name="answer"

@@ -10,7 +10,7 @@ export type Said = { terms: OfferTerms; validUntil: string };
 export function TermsView({ terms, validUntil }: Said) {
   const groups = termGroups(terms, validUntil, useWording());
   return (
-    <div className="stack stack--tight">
+    <div className="stack offer-terms">
       {groups.map(({ key, title, lines }) => (
         <section key={key}>
           <h3>{title}</h3>

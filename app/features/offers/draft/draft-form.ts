@@ -109,7 +109,7 @@ export function readDraft({ texts }: DraftTexts, today: string): Result<ReadDraf
     if (from !== null && launch !== null && launch < from) {
       fields[phaseField(phase, "launch")] = { code: "launch_before_start" };
     }
-    return [{ phase, name, from, launch }];
+    return name === "" && from === null && launch === null ? [] : [{ phase, name, from, launch }];
   });
   const promises = readPromises(texts, number, fields);
   const conditions = (texts.conditions ?? "")

@@ -2,6 +2,7 @@ import type { Tx } from "~/platform/db.server";
 import { invalid, ok, type Result } from "~/platform/refusal";
 import { endAllocation } from "./change-allocation.server";
 import { type AllocationRef, lockAllocation } from "./lock-allocation.server";
+import { lockUnits } from "./lock-units.server";
 import type { By } from "./record-allocation.server";
 import { allocationCommands } from "./states";
 import { reasonLength } from "./text-lengths";
@@ -26,8 +27,14 @@ export async function releaseAll(tx: Tx, applicationId: string, reason: string):
   const live = await tx.allocation.findMany({
     where: { applicationId, state: { in: [...allocationCommands.lapse.from] } },
     orderBy: { unitId: "asc" },
-    select: { id: true, version: true },
+    select: { id: true, version: true, unitId: true },
   });
+  if (live.length === 0) return 0;
+  // All their buildings at once, in the order in which everybody locks them.
+  await lockUnits(
+    tx,
+    live.map(({ unitId }) => unitId),
+  );
   const clock: By = { userId: null, roles: ["clock"] };
   for (const { id, version } of live) {
     const locked = await lockAllocation(tx, clock, "lapse", { applicationId, id, version });
