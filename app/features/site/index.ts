@@ -8,7 +8,7 @@ export {
 export { reasonLength, waiverLength } from "./allocations/text-lengths";
 export { DivisionPage } from "./components/division-page";
 export { FitReasons, FitTag } from "./components/fit-view";
-export { explanation, parameterName, refusalWords, sayFinding } from "./components/fit-words";
+export { parameterName, refusalWords, sayFinding } from "./components/fit-words";
 export { ImportPage } from "./components/import-page";
 export { ImportPreview } from "./components/import-preview";
 export { LoadsPage } from "./components/loads-page";
