@@ -122,7 +122,9 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
           ...(holds(expertRoles) ? [item("/admin/reviews", "reviews", true)] : []),
           ...(holds(assigningRoles) ? [item("/admin/reviews/assign", "assign")] : []),
           ...(holds(committeeRoles) ? [item("/admin/committee", "committee", true)] : []),
-          ...(holds(conditionRoles) ? [item("/admin/conditions", "conditions")] : []),
+          ...(holds(conditionRoles)
+            ? [item("/admin/conditions", "conditions"), item("/admin/offers", "offers")]
+            : []),
           ...(holds(siteRoles) ? [item("/admin/site", "site", true)] : []),
           notices,
         ],

@@ -8,6 +8,7 @@ import enForm from "./en/form.json";
 import enMessages from "./en/messages.json";
 import enNotifications from "./en/notifications.json";
 import enObligations from "./en/obligations.json";
+import enOffers from "./en/offers.json";
 import enOrganisations from "./en/organisations.json";
 import enPdf from "./en/pdf.json";
 import enPublic from "./en/public.json";
@@ -38,6 +39,7 @@ import ruForm from "./ru/form.json";
 import ruMessages from "./ru/messages.json";
 import ruNotifications from "./ru/notifications.json";
 import ruObligations from "./ru/obligations.json";
+import ruOffers from "./ru/offers.json";
 import ruOrganisations from "./ru/organisations.json";
 import ruPdf from "./ru/pdf.json";
 import ruPublic from "./ru/public.json";
@@ -69,6 +71,7 @@ const ru = {
   form: ruForm,
   messages: ruMessages,
   notifications: ruNotifications,
+  offers: ruOffers,
   obligations: ruObligations,
   organisations: ruOrganisations,
   pdf: ruPdf,
@@ -102,6 +105,7 @@ const en = {
   form: enForm,
   messages: enMessages,
   notifications: enNotifications,
+  offers: enOffers,
   obligations: enObligations,
   organisations: enOrganisations,
   pdf: enPdf,

@@ -12,8 +12,8 @@ import {
   moveByOwner,
   submitFromForm,
 } from "~/features/applications/index.server";
-import { AgreementCard } from "~/features/offers";
-import { findAgreementSummary } from "~/features/offers/index.server";
+import { AgreementCard, OfferSummaryCard } from "~/features/offers";
+import { findAgreementSummary, findOfferSummary } from "~/features/offers/index.server";
 import { ApplicantLetters, ConditionsSummaryCard } from "~/features/review";
 import { findConditionsSummary, listApplicantLetters } from "~/features/review/index.server";
 import { readForm, respond } from "~/platform/http.server";
@@ -27,6 +27,7 @@ export const handle = {
     "pdf",
     "review-letter",
     "review-conditions",
+    "offers",
     "agreements",
   ],
   live: true,
@@ -47,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     clarification: view.draft ? null : await findOpenClarification(actor, view.id, locale),
     letters: view.draft ? [] : await listApplicantLetters(actor, view.id, locale),
     conditions: view.draft ? null : await findConditionsSummary(actor, view.id),
+    offer: view.draft ? null : await findOfferSummary(actor, view.id),
     agreement: view.draft ? null : await findAgreementSummary(actor, view.id),
     step: query.get("step"),
     receipt: query.has("receipt"),
@@ -79,8 +81,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Application() {
   const { t } = useTranslation("applications");
-  const { view, tasks, copied, clarification, letters, conditions, agreement, step, receipt } =
-    useLoaderData<typeof loader>();
+  const {
+    view,
+    tasks,
+    copied,
+    clarification,
+    letters,
+    conditions,
+    offer,
+    agreement,
+    step,
+    receipt,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && {
     ...answer,
@@ -98,12 +110,13 @@ export default function Application() {
       step={step}
       receipt={receipt}
       letters={letters.length > 0 ? <ApplicantLetters letters={letters} /> : null}
-      conditions={
+      offer={
         <>
           {agreement && <AgreementCard id={view.id} summary={agreement} />}
-          {conditions && <ConditionsSummaryCard id={view.id} summary={conditions} />}
+          {offer && <OfferSummaryCard id={view.id} summary={offer} />}
         </>
       }
+      conditions={conditions && <ConditionsSummaryCard id={view.id} summary={conditions} />}
       refused={refused ?? null}
     />
   );

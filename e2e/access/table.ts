@@ -1,3 +1,4 @@
+import { agreementRoutes } from "./agreements-table";
 import {
   absent,
   committeeOnly,
@@ -133,6 +134,7 @@ export const routes: Record<string, Route> = {
   },
 
   ...staffRoutes,
+  ...agreementRoutes,
 };
 
 /** Who comes to a file of a message, by its circle, on either side of the portal. */

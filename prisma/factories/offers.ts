@@ -1,29 +1,7 @@
 import type { OfferTerms } from "~/features/offers";
-import { quarterOf } from "~/features/site";
 import { now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
-
-/** Terms with everything said; without units unless some are given. */
-export function plainTerms(overrides: Partial<OfferTerms> = {}): OfferTerms {
-  return {
-    tenancy: "lease",
-    units: [],
-    loads: { power_kw: 340 },
-    phases: [
-      { phase: 0, name: "Участок CAR-T", from: quarterOf(2027, 3), launch: quarterOf(2028, 3) },
-    ],
-    rentRubM2Year: 32_000,
-    indexationPercent: 4,
-    conditions: [],
-    outputUnit: "patients",
-    promises: [
-      { year: 2028, investmentMrub: 330, jobs: 28, output: 70 },
-      { year: 2030, investmentMrub: 560, jobs: 48, output: 120 },
-    ],
-    note: "",
-    ...overrides,
-  };
-}
+import { plainTerms } from "./offer-terms";
 
 /**
  * An offer that was accepted today, for tests of what follows it; its units are those that are kept for the
@@ -60,7 +38,7 @@ export async function makeAcceptedOffer(
 
 async function keptUnits(applicationId: string): Promise<OfferTerms["units"]> {
   const rows = await prisma.allocation.findMany({
-    where: { applicationId, state: { in: ["held", "reserved", "contracted"] } },
+    where: { applicationId, state: { in: ["held", "reserved", "offered", "contracted"] } },
     orderBy: { id: "asc" },
     include: { unit: { include: { floor: { include: { building: true } } } } },
   });

@@ -58,8 +58,10 @@ export {
   wordsOfReason,
 } from "./lifecycle/reasons.server";
 export { runClock } from "./lifecycle/run-clock.server";
+export type { StepEffect } from "./lifecycle/step-effect";
 export { onStep } from "./lifecycle/step-effects.server";
 export { takeDecidedStep } from "./lifecycle/take-decided-step.server";
+export { takeReadableStep } from "./lifecycle/take-readable-step.server";
 export { termEnd } from "./lifecycle/term-end.server";
 export {
   findSubmittedByNumber,
@@ -96,7 +98,7 @@ export { lookForWaiting } from "./placement/look-for-waiting.server";
 export { postSpace } from "./placement/post-space.server";
 export { takeSpace } from "./placement/take-space.server";
 export { joinList } from "./placement/wait-for-space.server";
-export { lockReadable } from "./rights/lock-readable.server";
+export { lockReadable, type ReadableApplication } from "./rights/lock-readable.server";
 export { dropReadingRight, setReadingRight } from "./rights/reading-rights.server";
 export {
   barFromStep,

@@ -49,7 +49,7 @@ export {
 export { Answers, type Phase, revenueYears, staffFields } from "./form/answers";
 export { cleanLine, cleanText } from "./form/clean-text";
 export { facilityKinds } from "./form/facility";
-export { productTypes, therapeuticAreas } from "./form/fields/project-options";
+export { capacityUnits, productTypes, therapeuticAreas } from "./form/fields/project-options";
 export { parseValue } from "./form/parse-value";
 export { samples } from "./form/samples";
 export type { Sample } from "./form/samples/sample";
@@ -90,6 +90,7 @@ export { StaffMessagesPage } from "./messages/components/staff-messages-page";
 export { UnreadTalksCard } from "./messages/components/unread-talks-card";
 export { AllocationPage } from "./placement/components/allocation-page";
 export { WaitingPage } from "./placement/components/waiting-page";
+export { demandsOf, type PhaseDemand } from "./placement/demands";
 export { waitingLists } from "./placement/waiting-lists";
 export { markOn } from "./reminders/reminders";
 export { notBarredSql } from "./rights/reading-scope";

@@ -19,8 +19,9 @@ export type AuditAction =
   | `decision.${"held" | "letter_changed" | "released" | "voided"}`
   | `condition.${"proof_sent" | "proof_returned" | "fulfilled" | "waived" | "lapsed"}`
   | `site.${"loaded" | "plot_saved" | "building_saved" | "floor_saved" | "unit_saved" | "limit_saved" | "imported" | "unit_split" | "units_merged"}`
-  | `allocation.${"requested" | "held" | "prolonged" | "reserved" | "contracted" | "moved" | "released" | "expired"}`
+  | `allocation.${"requested" | "held" | "prolonged" | "reserved" | "offered" | "left_out" | "accepted" | "contracted" | "moved" | "released" | "expired"}`
   | `waiting.${"joined" | "left"}`
+  | `offer.${"drafted" | "changed" | "given_up" | "issued" | "accepted" | "declined" | "expired" | "withdrawn" | "change_asked" | "change_taken_up" | "change_answered"}`
   | `agreement.${"started" | "version_added" | "version_approved" | "version_returned" | "commented" | "signature_sent" | "signed" | "task_done" | "registered" | "handed_over"}`
   | `report.${"saved" | "sent" | "accepted" | "returned"}`
   | `terms.${"proposed" | "agreed" | "declined" | "withdrawn" | "approved" | "refused"}`

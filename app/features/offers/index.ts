@@ -1,3 +1,4 @@
+export { offerReaders } from "./access";
 export { agreementReaders, registerReaders } from "./agreement/access";
 export { AgreementCard } from "./agreement/components/agreement-card";
 export { AgreementsListPage } from "./agreement/components/agreements-list-page";
@@ -6,6 +7,10 @@ export { RegisterPage } from "./agreement/components/register-page";
 export { StaffAgreementPage } from "./agreement/components/staff-agreement-page";
 export { parseAgreementsQuery } from "./agreement/lists/agreements-query";
 export { parseRegisterQuery } from "./agreement/register/register-query";
+export { ApplicantOfferPage } from "./components/applicant-offer-page";
+export { OfferSummaryCard } from "./components/offer-summary-card";
+export { OffersListPage } from "./components/offers-list-page";
+export { StaffOfferPage } from "./components/staff-offer-page";
 export { ApplicantReportingPage } from "./obligations/components/applicant-reporting-page";
 export { PeriodPage } from "./obligations/components/period-page";
 export { ReportingListPage } from "./obligations/components/reporting-list-page";
@@ -13,3 +18,4 @@ export { StaffReportingPage } from "./obligations/components/staff-reporting-pag
 export { parseReportingQuery } from "./obligations/reporting-query";
 export { sayPeriod } from "./obligations/say-warning";
 export { type OfferTerms, offerTermsSchema } from "./terms";
+export { parseOffersQuery } from "./views/offers-query";

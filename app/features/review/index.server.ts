@@ -80,6 +80,7 @@ export {
   findConditionsSummary,
   getApplicantConditions,
 } from "./conditions/applicant-conditions.server";
+export { readConditionTexts } from "./conditions/condition-texts.server";
 export { getConditionsWork, listConditions } from "./conditions/list-conditions.server";
 export { postCondition } from "./conditions/post-condition.server";
 export { postProof } from "./conditions/post-proof.server";

@@ -30,6 +30,7 @@ export { type BestPlaces, bestPlaces } from "./fit/best-places";
 export type { Fit } from "./fit/fit";
 export type { SiteFacts } from "./fit/site-facts";
 export { type Outline, outlineArea, rectangle, sharedArea } from "./inventory/polygon";
+export { readNumber } from "./inventory/read-number";
 export { parseUnitsFilter } from "./inventory/units-filter";
 export { shareOfFree } from "./loads/free-share";
 export { type Areas, deviationPercent, type NormLoads, normLoads } from "./norm-loads";

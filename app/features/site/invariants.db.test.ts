@@ -39,13 +39,18 @@ const allocate = (...given: Parameters<typeof row>) =>
   prisma.allocation.create({ data: row(...given) });
 
 describe("space", () => {
-  it("is nobody else's while it is held, reserved or contracted", async () => {
+  it("is nobody else's while it is held, reserved, offered or contracted", async () => {
     const { units } = await makeBuilding([{}]);
     const [unit = ""] = units;
     await allocate(unit, start, start + 8);
     expect(await violation(allocate(unit, start + 7, start + 9))).toBe("allocation_exclusive");
     await allocate(unit, start + 8, start + 9);
     await allocate(unit, start, start + 4, { state: "requested" });
+    const offered = { state: "offered" as const, expiresAt: now() };
+    await allocate(unit, start + 9, start + 12, offered);
+    expect(await violation(allocate(unit, start + 10, start + 11))).toBe("allocation_exclusive");
+    const endless = allocate(unit, start + 12, start + 13, { state: "offered" });
+    expect(await violation(endless)).toBe("allocation_expires");
   });
 
   it("is kept once of fifty who try at once", async () => {

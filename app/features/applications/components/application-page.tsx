@@ -26,6 +26,7 @@ export function ApplicationPage({
   receipt,
   letters,
   conditions,
+  offer,
   refused,
 }: {
   view: ApplicantView;
@@ -40,12 +41,20 @@ export function ApplicationPage({
   letters: ReactNode;
   /** How the conditions of its approval stand; null without any. */
   conditions: ReactNode;
+  /** What it is offered, with the way to where it answers; null without any. */
+  offer: ReactNode;
   refused: (RefusedStep & { message: string }) | null;
 }) {
   const { t } = useTranslation("applications");
   const locale = useLocale();
   const steps = (
-    <OwnerSteps view={view} chosen={step} refused={refused} clarification={clarification} />
+    <OwnerSteps
+      view={view}
+      chosen={step}
+      refused={refused}
+      clarification={clarification}
+      offered={Boolean(offer)}
+    />
   );
   const fieldErrors = Object.entries(refused?.fields ?? {}).map(([field, { code }]) => ({
     field: field === "comment" ? `comment-${refused?.intent}` : undefined,
@@ -94,6 +103,7 @@ export function ApplicationPage({
               <StatusCard view={view} />
               {clarification && <ClarificationTasks open={clarification} id={view.id} />}
               {!clarification && !(letters && view.saidByLetter) && <SaidCard view={view} />}
+              {offer}
               {conditions}
               {letters}
             </>

@@ -15,6 +15,8 @@ export type RefusedStep = {
 
 type Step = ApplicantView["steps"][number];
 
+const answersOffer = new Set(["accept_offer", "decline_offer"]);
+
 /** Steps that are taken rarely and cannot be undone stand behind a link of their own. */
 const asideIntents = new Set(["withdraw", "decline_offer"]);
 
@@ -27,11 +29,14 @@ export function OwnerSteps({
   chosen,
   refused,
   clarification,
+  offered,
 }: {
   view: ApplicantView;
   chosen: string | null;
   refused: RefusedStep | null;
   clarification: OpenClarification | null;
+  /** whether there is an offer to read first, on a page of its own */
+  offered: boolean;
 }) {
   const { t } = useTranslation("applications");
   const steps = view.steps.filter((step) => step.row.intent !== "submit");
@@ -72,8 +77,9 @@ export function OwnerSteps({
     </section>
   );
 
-  /** Several questions are answered one by one, on a page of their own. */
+  /** An offer is answered where it is read, several questions one by one; each on a page of their own. */
   function elsewhere({ row, verdict }: Step) {
+    if (offered && answersOffer.has(row.intent)) return true;
     const asked = row.intent === "answer_clarification" && clarification && !clarification.plain;
     return asked && verdict.allowed;
   }

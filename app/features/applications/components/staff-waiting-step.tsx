@@ -12,6 +12,7 @@ const rooms: Record<string, (id: string) => string> = {
   board_decide: () => "/admin/committee",
   uphold_refusal: () => "/admin/committee",
   return_to_committee: () => "/admin/committee",
+  issue_offer: (id) => `/admin/applications/${id}/offer`,
   sign_agreement: (id) => `/admin/applications/${id}/agreement`,
   move_in: (id) => `/admin/applications/${id}/agreement`,
 };

@@ -28,7 +28,9 @@ const judge = (status: ApplicationStatus, more: Partial<Facts> = {}) => ({
   procedure: defaultProcedure,
   now: at,
 });
-const migration = readFileSync("prisma/migrations/20261123000100_invariants/migration.sql", "utf8");
+const migration = ["20261123000100_invariants", "20261201030200_offers_rules"]
+  .map((name) => readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8"))
+  .join("\n");
 
 describe("the lifecycle table", () => {
   it("has the statuses of the database, no more and no less", () => {

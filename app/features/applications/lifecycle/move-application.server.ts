@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "~/platform/refusal";
 import { lockReadable } from "../rights/lock-readable.server";
 import { type MoveInput, wordsOf } from "./move-input";
 import type { ApplicationStatus } from "./status";
-import { takeStep } from "./take-step.server";
+import { takeReadableStep } from "./take-readable-step.server";
 
 /**
  * Takes one step of the lifecycle for a person: scope, role, legal step, stated reason, guards, one
@@ -21,8 +21,7 @@ export async function moveApplication(
       const repeated = await wasTaken(tx, applicationId, input, actor.userId);
       return repeated ? ok({ status: application.facts.status }) : refuse("stale");
     }
-    const mover = { userId: actor.userId, roles: application.roles };
-    return takeStep(tx, application, input, { mover, actorId: actor.userId });
+    return takeReadableStep(tx, actor, application, input);
   });
 }
 

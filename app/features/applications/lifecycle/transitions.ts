@@ -1,3 +1,4 @@
+import { endings } from "./endings";
 import type { ApplicationStatus } from "./status";
 import type { Transition } from "./transition";
 
@@ -145,8 +146,19 @@ export const transitions: readonly Transition[] = [
     to: "offer_issued",
     by: ["leasing_manager"],
     stated: "comment",
+    guards: ["cleared"],
     told: true,
     label: { ru: "Направить предложение", en: "Issue the offer" },
+  },
+  {
+    intent: "issue_offer",
+    from: ["offer_issued"],
+    to: "offer_issued",
+    by: ["leasing_manager"],
+    stated: "comment",
+    guards: ["in_time", "cleared"],
+    told: true,
+    label: { ru: "Направить новую версию предложения", en: "Issue a new version of the offer" },
   },
   {
     intent: "accept_offer",
@@ -233,59 +245,7 @@ export const transitions: readonly Transition[] = [
     guards: ["not_barred", "cleared"],
     label: { ru: "Вернуть на комиссию", en: "Return to the committee" },
   },
-  {
-    intent: "withdraw",
-    from: [
-      "draft",
-      "submitted",
-      "intake_check",
-      "clarification_requested",
-      "technical_review",
-      "expert_review",
-      "committee_review",
-      "board_review",
-      "approved",
-      "approved_with_conditions",
-      "deferred",
-      "offer_issued",
-      "offer_accepted",
-      "agreement_negotiation",
-      "appeal_submitted",
-    ],
-    to: "withdrawn",
-    by: ["owner"],
-    stated: "nothing",
-    told: true,
-    label: { ru: "Отозвать заявку", en: "Withdraw" },
-    final: true,
-  },
-  {
-    intent: "expire",
-    from: ["draft"],
-    to: "expired",
-    by: ["clock"],
-    stated: "nothing",
-    guards: ["time_is_up"],
-    label: { ru: "Закрыть по сроку", en: "Expire" },
-  },
-  {
-    intent: "expire",
-    from: ["offer_issued"],
-    to: "offer_expired",
-    by: ["clock"],
-    stated: "nothing",
-    guards: ["time_is_up"],
-    label: { ru: "Закрыть по сроку", en: "Expire" },
-  },
-  {
-    intent: "close_no_answer",
-    from: ["clarification_requested"],
-    to: "closed_no_answer",
-    by: ["clock"],
-    stated: "nothing",
-    guards: ["time_is_up"],
-    label: { ru: "Закрыть без ответа", en: "Close without an answer" },
-  },
+  ...endings,
 ];
 
 /** The stages that may ask, each back to itself once answered. */

@@ -26,6 +26,9 @@ const standings: Partial<Record<AllocationCommand, readonly ApplicationStatus[]>
   move: [...reviewed, ...approved, ...agreed],
   reserve: [...approved, ...agreed],
   contract: agreed,
+  // Not by hand: issuing an offer does it.
+  offer: [],
+  leave_out: [],
 };
 
 /** Whether an application in this status may have this done for it. */

@@ -22,6 +22,8 @@ export type Reminder = {
   unit: "working" | "calendar";
   /** how many days before the deadline; 0 is its day */
   marks: readonly number[];
+  /** the page of the application that it leads to, if not the first */
+  page?: "offer";
 };
 
 /** Who is reminded of which deadline, and how early. */
@@ -46,6 +48,7 @@ export const reminders: readonly Reminder[] = [
     to: "members",
     unit: "working",
     marks: [5, 2, 0],
+    page: "offer",
   },
   {
     kind: "reminder_appeal",

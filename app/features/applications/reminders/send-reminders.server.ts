@@ -73,7 +73,7 @@ function remind(reminder: Reminder, id: string, calendar: WorkingCalendar): Prom
       userIds: members ? await membersOf(tx, application) : await staffInTurn(tx, application),
       kind: reminder.kind,
       applicationId: id,
-      href: `/${members ? "portal" : "admin"}/applications/${id}`,
+      href: `/${members ? "portal" : "admin"}/applications/${id}${reminder.page ? `/${reminder.page}` : ""}`,
       params: paramsOf(application, dueAt),
       onceKey: keyOf(application, dueAt, String(mark)),
     });

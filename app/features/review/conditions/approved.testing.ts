@@ -4,6 +4,7 @@ import "./proof-files.server";
 import type { Actor } from "~/features/accounts";
 import { moveApplication } from "~/features/applications/index.server";
 import { prisma } from "~/platform/db.server";
+import { moveAsIfReviewed } from "../../../../prisma/factories/clearances";
 import { makeCompany } from "../../../../prisma/factories/organisations";
 import { actorOf } from "../../../../prisma/seed/people";
 import type { TypedCondition } from "../committee/ballot/proposal";
@@ -71,7 +72,7 @@ export async function approving() {
   /** Takes an approved application on until the offer was accepted. */
   async function accepted(id: string, owner: Actor): Promise<void> {
     const offer = { intent: "issue_offer", comment: "Предложение на 20 рабочих дней." };
-    await done(moveApplication(leasing, id, offer));
+    await done(moveAsIfReviewed(leasing, id, offer));
     await done(moveApplication(owner, id, { intent: "accept_offer" }));
   }
 

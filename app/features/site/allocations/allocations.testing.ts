@@ -61,7 +61,7 @@ export async function loadOf(buildingId: string, resource: Resource, quarter: nu
       buildingId,
       resource,
       quarter: { lte: quarter },
-      state: { in: ["held", "reserved", "contracted"] },
+      state: { in: ["held", "reserved", "offered", "contracted"] },
     },
     _sum: { change: true },
   });

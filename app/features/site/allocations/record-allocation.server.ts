@@ -28,7 +28,7 @@ export async function recordAllocation(tx: Tx, by: By, event: AllocationEvent): 
   await announce(tx, { topic: siteTopic, kind: "space", ref: applicationId });
   await recordAudit(tx, {
     actorId: by.userId,
-    actorRole: by.as ?? (by.userId ? "leasing_manager" : "clock"),
+    actorRole: roleOf(by),
     action: event.action,
     subjectType: "application",
     subjectId: applicationId,
@@ -44,4 +44,10 @@ export async function recordAllocation(tx: Tx, by: By, event: AllocationEvent): 
     },
     comment: event.comment || null,
   });
+}
+
+function roleOf({ userId, roles, as }: By): string {
+  if (as) return as;
+  if (!userId) return "clock";
+  return roles.includes("leasing_manager") ? "leasing_manager" : "owner";
 }

@@ -3,6 +3,7 @@ import { invalid, ok, type Result } from "~/platform/refusal";
 import { endAllocation } from "./change-allocation.server";
 import { type AllocationRef, lockAllocation } from "./lock-allocation.server";
 import type { By } from "./record-allocation.server";
+import { allocationCommands } from "./states";
 import { reasonLength } from "./text-lengths";
 
 /** Gives space back before its time, for a reason that is recorded. */
@@ -23,13 +24,13 @@ export async function releaseAllocation(
 /** Gives back everything that an application which has ended had. Returns how much there was. */
 export async function releaseAll(tx: Tx, applicationId: string, reason: string): Promise<number> {
   const live = await tx.allocation.findMany({
-    where: { applicationId, state: { in: ["requested", "held", "reserved"] } },
+    where: { applicationId, state: { in: [...allocationCommands.lapse.from] } },
     orderBy: { unitId: "asc" },
     select: { id: true, version: true },
   });
-  const clock: By = { userId: null, roles: ["leasing_manager"] };
+  const clock: By = { userId: null, roles: ["clock"] };
   for (const { id, version } of live) {
-    const locked = await lockAllocation(tx, clock, "release", { applicationId, id, version });
+    const locked = await lockAllocation(tx, clock, "lapse", { applicationId, id, version });
     // Whoever ended it a moment ago has done it already.
     if (!locked.ok) continue;
     await endAllocation(tx, clock, locked.value, { reason, action: "allocation.released" });

@@ -1,12 +1,19 @@
-export const allocationStates = ["requested", "held", "reserved", "contracted", "ended"] as const;
+export const allocationStates = [
+  "requested",
+  "held",
+  "reserved",
+  "offered",
+  "contracted",
+  "ended",
+] as const;
 export type AllocationState = (typeof allocationStates)[number];
 
 /** States in which the space is nobody else's, and its loads are taken. */
-export const keptStates = ["held", "reserved", "contracted"] as const;
+export const keptStates = ["held", "reserved", "offered", "contracted"] as const;
 
 export const keeps = (state: AllocationState): boolean => keptStates.some((one) => one === state);
 
-type AllocationRole = "leasing_manager" | "clock";
+type AllocationRole = "leasing_manager" | "owner" | "clock";
 
 type Row = {
   /** null: of space that the phase has no claim to yet */
@@ -21,6 +28,10 @@ export const allocationCommands = {
   hold: { from: [null, "requested"], to: "held", by: "leasing_manager" },
   prolong: { from: ["held"], to: "held", by: "leasing_manager" },
   reserve: { from: [null, "requested", "held"], to: "reserved", by: "leasing_manager" },
+  // Until it is answered an offer alone decides what becomes of its space.
+  offer: { from: ["held", "reserved", "offered"], to: "offered", by: "leasing_manager" },
+  leave_out: { from: ["offered"], to: "reserved", by: "leasing_manager" },
+  accept: { from: ["offered"], to: "reserved", by: "owner" },
   contract: { from: ["reserved"], to: "contracted", by: "leasing_manager" },
   // What was there ends; what comes instead is in the state that it was in.
   move: { from: ["requested", "held", "reserved"], to: "ended", by: "leasing_manager" },
@@ -30,6 +41,8 @@ export const allocationCommands = {
     by: "leasing_manager",
   },
   expire: { from: ["held"], to: "ended", by: "clock" },
+  // Its application has ended.
+  lapse: { from: ["requested", "held", "reserved", "offered"], to: "ended", by: "clock" },
 } as const satisfies Record<string, Row>;
 
 export type AllocationCommand = keyof typeof allocationCommands;

@@ -8,7 +8,10 @@ const step = 10;
 export const topOf = (rows: readonly LoadRow[]) =>
   Math.max(
     ...rows.map((row) =>
-      Math.max(row.built ?? 0, row.contracted + row.reserved + row.held + row.requested),
+      Math.max(
+        row.built ?? 0,
+        drawnStates.reduce((sum, state) => sum + row[state], 0),
+      ),
     ),
     0.001,
   );

@@ -7,6 +7,7 @@ const patternOf: Partial<Record<PlanClass, string>> = {
   full: "crosses",
   held: "dots",
   reserved: "lines",
+  offered: "uprights",
   contracted: "crosses",
   production: "lines",
   laboratory: "dots",

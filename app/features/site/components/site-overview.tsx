@@ -72,7 +72,7 @@ function SiteFigures({ plan: { plots, buildings, quarter } }: { plan: SitePlan }
     buildings.reduce((all, building) => all + building.areas[state], 0);
   const land = plots.reduce((all, plot) => all + plot.areaM2, 0);
   const total = buildings.reduce((all, building) => all + totalOf(building.areas), 0);
-  const taken = sum("held") + sum("reserved") + sum("contracted");
+  const taken = sum("held") + sum("reserved") + sum("offered") + sum("contracted");
   return (
     <StatList>
       <Stat label={t("figures.land")} value={number(land / 10_000, 1)} />

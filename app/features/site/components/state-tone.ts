@@ -5,6 +5,7 @@ export const stateTone: Record<UnitState, Tone> = {
   free: "success",
   held: "warning",
   reserved: "progress",
+  offered: "action",
   contracted: "neutral",
   soon: "info",
 };

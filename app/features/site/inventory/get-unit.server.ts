@@ -16,7 +16,7 @@ import { type UnitTexts, writeUnit } from "./unit-fields";
 /** One who keeps a unit is not named here: who it is, the pages of its application say. */
 export type Occupation = {
   id: string;
-  state: "requested" | "held" | "reserved" | "contracted";
+  state: "requested" | "held" | "reserved" | "offered" | "contracted";
   from: Quarter;
   until: Quarter;
 };

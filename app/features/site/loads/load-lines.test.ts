@@ -28,12 +28,18 @@ describe("the level of a load", () => {
 
 describe("the loads of a resource by quarter", () => {
   it("are diversity × the sums of demands, and with what is free make what is built", () => {
-    const all = fc.record({ contracted: steps, reserved: steps, held: steps, requested: steps });
+    const all = fc.record({
+      contracted: steps,
+      offered: steps,
+      reserved: steps,
+      held: steps,
+      requested: steps,
+    });
     fc.assert(
       fc.property(all, steps, (demand, capacity) => {
         for (const row of loadRows({ resource: "power_kw", capacity, demand }, span)) {
           expect(row.held).toBeCloseTo(0.7 * valueAt(demand.held, row.quarter), 3);
-          const kept = row.contracted + row.reserved + row.held;
+          const kept = row.contracted + row.offered + row.reserved + row.held;
           expect(kept + (row.free ?? 0)).toBeCloseTo(row.built ?? 0, 2);
         }
       }),

@@ -24,7 +24,7 @@ function shareOf(load: number, capacity: number | null): number | null {
   return load / capacity;
 }
 
-export const drawnStates = ["contracted", "reserved", "held", "requested"] as const;
+export const drawnStates = ["contracted", "offered", "reserved", "held", "requested"] as const;
 export type DrawnState = (typeof drawnStates)[number];
 
 /** One resource of a building or of the site: its limit, and the sums of demands by state. */
@@ -53,11 +53,12 @@ export function loadRows(series: LoadSeries, { from, until }: Quarters): LoadRow
     const built = series.capacity && valueAt(series.capacity, quarter);
     const drawn = {
       contracted: load("contracted"),
+      offered: load("offered"),
       reserved: load("reserved"),
       held: load("held"),
       requested: load("requested"),
     };
-    const kept = settle(drawn.contracted + drawn.reserved + drawn.held);
+    const kept = settle(drawn.contracted + drawn.offered + drawn.reserved + drawn.held);
     const share = shareOf(kept, built);
     return {
       quarter,

@@ -16,7 +16,7 @@ beforeAll(async () => {
   at = await leasing();
 });
 
-const states = ["held", "reserved", "contracted"] as const;
+const states = ["held", "reserved", "offered", "contracted"] as const;
 
 /** What is kept of a resource in a quarter, counted from the allocations themselves. */
 async function countedFrom(building: string | null, resource: string, quarter: number) {

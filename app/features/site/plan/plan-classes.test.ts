@@ -11,10 +11,18 @@ const areas: fc.Arbitrary<StateAreas> = fc.record({
   free: fc.nat(9_000),
   held: fc.nat(9_000),
   reserved: fc.nat(9_000),
+  offered: fc.nat(9_000),
   contracted: fc.nat(9_000),
   soon: fc.nat(9_000),
 });
-const none: StateAreas = { free: 0, held: 0, reserved: 0, contracted: 0, soon: 0 };
+const none: StateAreas = {
+  free: 0,
+  held: 0,
+  reserved: 0,
+  offered: 0,
+  contracted: 0,
+  soon: 0,
+};
 
 describe("the colour of a building", () => {
   it("is one that the legend explains, in both languages", () => {

@@ -1,7 +1,7 @@
 import { type SpaceGroup, spaceGroups } from "./space-groups";
 
 /** Of a unit in a quarter. `soon`: its house does not stand yet. */
-export const unitStates = ["free", "held", "reserved", "contracted", "soon"] as const;
+export const unitStates = ["free", "held", "reserved", "offered", "contracted", "soon"] as const;
 export type UnitState = (typeof unitStates)[number];
 
 /** m² of a building by the state of its units. */

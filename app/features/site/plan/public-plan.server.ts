@@ -21,9 +21,10 @@ export async function getPublicPlan(locale: Locale): Promise<PublicPlan | null> 
   const all = await readPlanBuildings(quarter, locale, true);
   if (all.length === 0) return null;
   const buildings = all.map(({ areas, ...building }) => {
-    const { free, soon, held, reserved, contracted } = areas;
-    const taken = held + reserved + contracted;
-    return { ...building, areas: { free, soon, held: 0, reserved: 0, contracted: taken } };
+    const { free, soon, held, reserved, offered, contracted } = areas;
+    const taken = held + reserved + offered + contracted;
+    const told = { held: 0, reserved: 0, offered: 0, contracted: taken };
+    return { ...building, areas: { free, soon, ...told } };
   });
   const [plots, { illustrative }] = await Promise.all([
     readPlots(locale),

@@ -38,7 +38,7 @@ export const standsIn = (quarter: string): string =>
 export const stateIn = (quarter: string): string =>
   `case when greatest(u.from_quarter, b.available_from) > ${quarter} then 'soon'
     else coalesce((select a.state::text from allocation a
-      where a.unit_id = u.id and a.state in ('held', 'reserved', 'contracted')
+      where a.unit_id = u.id and a.state in ('held', 'reserved', 'offered', 'contracted')
         and a.from_quarter <= ${quarter} and a.until_quarter > ${quarter} limit 1), 'free') end`;
 
 /** The site's land, in the reader's language. */
@@ -84,7 +84,7 @@ export async function readPlanBuildings(
   );
   return rows.map(({ states, spaces, ...row }) => ({
     ...row,
-    areas: { free: 0, held: 0, reserved: 0, contracted: 0, soon: 0, ...states },
+    areas: { free: 0, held: 0, reserved: 0, offered: 0, contracted: 0, soon: 0, ...states },
     group: mainGroup(spaces ?? {}),
   }));
 }

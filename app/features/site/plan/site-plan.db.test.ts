@@ -64,7 +64,7 @@ describe("the plan", () => {
     await keep(one, start + 2, start + 4, "held");
     await keep(other, start + 3, start + 8, "reserved");
     const at = async (quarter: number) => (await buildingAt(quarter, id)).areas;
-    const none = { free: 0, held: 0, reserved: 0, contracted: 0, soon: 0 };
+    const none = { free: 0, held: 0, reserved: 0, offered: 0, contracted: 0, soon: 0 };
     expect(await at(start - 1)).toEqual({ ...none, soon: 1_500 });
     expect(await at(start)).toEqual({ ...none, free: 1_500 });
     expect(await at(start + 2)).toEqual({ ...none, free: 1_000, held: 500 });

@@ -21,6 +21,7 @@ const toneOf: Record<Row["state"], Tone> = {
   requested: "neutral",
   held: "info",
   reserved: "progress",
+  offered: "action",
   contracted: "success",
   ended: "neutral",
 };
@@ -81,7 +82,10 @@ function Given({ row, refused }: { row: Row; refused: RefusedSpace | null }) {
       <p>{facts.join(" · ")}</p>
       <p className="text-ink-soft">
         {t("given.by", { by: row.by, date: formatDate(row.at, locale) })}
-        {row.expiresAt && ` ${t("given.expires", { date: formatDate(row.expiresAt, locale) })}`}
+        {row.expiresAt &&
+          ` ${t(row.state === "offered" ? "given.offered" : "given.expires", {
+            date: formatDate(row.expiresAt, locale),
+          })}`}
         {row.endedAt &&
           ` ${t("given.ended", {
             date: formatDate(row.endedAt, locale),

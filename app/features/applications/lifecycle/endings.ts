@@ -1,0 +1,58 @@
+import type { Transition } from "./transition";
+
+/** What ends an application whatever its stage: the owner's withdrawal, and terms that pass. */
+export const endings: readonly Transition[] = [
+  {
+    intent: "withdraw",
+    from: [
+      "draft",
+      "submitted",
+      "intake_check",
+      "clarification_requested",
+      "technical_review",
+      "expert_review",
+      "committee_review",
+      "board_review",
+      "approved",
+      "approved_with_conditions",
+      "deferred",
+      "offer_issued",
+      "offer_accepted",
+      "agreement_negotiation",
+      "appeal_submitted",
+    ],
+    to: "withdrawn",
+    by: ["owner"],
+    stated: "nothing",
+    told: true,
+    label: { ru: "Отозвать заявку", en: "Withdraw" },
+    final: true,
+  },
+  {
+    intent: "expire",
+    from: ["draft"],
+    to: "expired",
+    by: ["clock"],
+    stated: "nothing",
+    guards: ["time_is_up"],
+    label: { ru: "Закрыть по сроку", en: "Expire" },
+  },
+  {
+    intent: "expire",
+    from: ["offer_issued"],
+    to: "offer_expired",
+    by: ["clock"],
+    stated: "nothing",
+    guards: ["time_is_up"],
+    label: { ru: "Закрыть по сроку", en: "Expire" },
+  },
+  {
+    intent: "close_no_answer",
+    from: ["clarification_requested"],
+    to: "closed_no_answer",
+    by: ["clock"],
+    stated: "nothing",
+    guards: ["time_is_up"],
+    label: { ru: "Закрыть без ответа", en: "Close without an answer" },
+  },
+];

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "allocation_state" ADD VALUE 'offered' BEFORE 'contracted';
