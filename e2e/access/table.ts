@@ -21,6 +21,7 @@ import {
   unverified,
   wanderers,
 } from "./doors";
+import { offerRoutes } from "./offers-table";
 import type { Route } from "./route";
 import { staffRoutes } from "./staff-table";
 
@@ -134,6 +135,7 @@ export const routes: Record<string, Route> = {
   },
 
   ...staffRoutes,
+  ...offerRoutes,
   ...agreementRoutes,
 };
 

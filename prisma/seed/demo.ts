@@ -6,11 +6,13 @@ import {
 } from "~/features/applications";
 import { atTime, now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
+import { seedAgreements } from "./agreements";
 import { demoCompanies, registrationOf } from "./companies";
 import { demoPassword } from "./demo-accounts";
 import { seedExpertProfiles } from "./experts";
 import { startDraft } from "./fill-draft";
 import { register } from "./found";
+import { seedOffers } from "./offers";
 import { actorOf, seedReserve, seedStaff } from "./people";
 import { heldApproval, stepsTo } from "./plans";
 import { demoQuestions, withQuestions } from "./question-plans";
@@ -47,6 +49,8 @@ export async function seedDemo(): Promise<void> {
   await samples.finish();
   await seedWorkInHand(end);
   await seedAllocations(end);
+  await seedOffers(end);
+  await seedAgreements(end);
   await seedTalks(end);
   // Letters of that history were sent at their time; only what comes now lands in the mailbox.
   await prisma.$executeRaw`update notice set mail = 'sent', mailed_at = created_at`;

@@ -20,6 +20,7 @@ export { registerFile } from "./agreement/register/register-file.server";
 export { sendSigned } from "./agreement/send-signed.server";
 export { getStaffAgreement } from "./agreement/staff-agreement.server";
 export { completeTask } from "./agreement/tasks/complete-task.server";
+export { writeComment } from "./agreement/write-comment.server";
 export { acceptOffer } from "./answer/answer-offer.server";
 export { askChange } from "./counter/ask-change.server";
 export { answerChange, takeUpChange } from "./counter/settle-counter.server";
@@ -27,7 +28,9 @@ export { beginDraft } from "./draft/begin-draft.server";
 export { saveDraft } from "./draft/save-draft.server";
 export { issueDraft } from "./issue/issue-draft.server";
 export { serveOwnLetter, serveStaffLetter } from "./letter/serve-letter.server";
+export { fillReport } from "./obligations/fill-report.server";
 export { followObligations } from "./obligations/follow-obligations.server";
+export { judgeReport } from "./obligations/judge-report.server";
 export { listReporting } from "./obligations/list-reporting.server";
 export {
   postApplicantReporting,

@@ -59,7 +59,10 @@ export async function seedAllocations(end: Date): Promise<void> {
 
 async function settle(leasing: Actor, id: string, plan: Plan): Promise<void> {
   const { phases } = await getAllocationPage(leasing, id, new URLSearchParams());
-  for (const { phase } of phases.slice(0, plan.phases)) await settlePhase(leasing, id, phase, plan);
+  for (const { phase, givenM2 } of phases.slice(0, plan.phases)) {
+    if (givenM2 === 0) await settlePhase(leasing, id, phase, plan);
+    else if (plan.contract) await contractAll(leasing, id);
+  }
 }
 
 async function settlePhase(
