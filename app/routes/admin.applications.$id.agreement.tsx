@@ -6,7 +6,10 @@ import { getStaffAgreement, postStaffAgreement } from "~/features/offers/index.s
 import { respond } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["agreements", "messages", "documents", "staff"], live: true };
+export const handle = {
+  i18n: ["agreements", "offers", "messages", "documents", "staff"],
+  live: true,
+};
 
 /** The agreement of an application: its package, approvals, signatures, and what follows. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -7,7 +7,7 @@ import { readForm, respond } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
 export const handle = {
-  i18n: ["obligations", "agreements", "messages", "documents", "staff"],
+  i18n: ["obligations", "agreements", "offers", "messages", "documents", "staff"],
   live: true,
 };
 

@@ -6,7 +6,7 @@ import { getApplicantAgreement, postApplicantAgreement } from "~/features/offers
 import { respond } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["agreements", "messages", "documents"], live: true };
+export const handle = { i18n: ["agreements", "offers", "messages", "documents"], live: true };
 
 /** The agreement of an application as its company follows it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -6,7 +6,7 @@ import { getApplicantReporting, postApplicantReporting } from "~/features/offers
 import { readForm, respond } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["obligations", "agreements"], live: true };
+export const handle = { i18n: ["obligations", "agreements", "offers"], live: true };
 
 /** How a company keeps its agreement, as it sees it itself. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

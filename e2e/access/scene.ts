@@ -168,6 +168,7 @@ export function paramsOf(
     file: scene.file[which],
     print: "receipt",
     kind: "rubric",
+    period: "2027Q1",
   };
   if (pattern.startsWith("/admin/committee")) {
     const { id, item, decision } = scene.session;

@@ -1,3 +1,4 @@
+import { agreementRoutes } from "./agreements-table";
 import {
   absent,
   committeeOnly,
@@ -135,6 +136,7 @@ export const routes: Record<string, Route> = {
 
   ...staffRoutes,
   ...offerRoutes,
+  ...agreementRoutes,
 };
 
 /** Who comes to a file of a message, by its circle, on either side of the portal. */

@@ -49,7 +49,7 @@ function fieldsFor(pattern: string, cast: Cast): Record<string, string> {
 /** Where a form is posted to: the organisation's page names its organisation, staff work at no draft. */
 function addressOf(pattern: string, scene: Scene, cast: Cast): string {
   const works =
-    /^\/admin\/.*\/(messages|reviews|screening|technical|conditions|allocation|offer)$/.test(
+    /^\/admin\/.*\/(messages|reviews|screening|technical|conditions|allocation|offer|agreement|reporting)$/.test(
       pattern,
     );
   const path = fill(pattern, paramsOf(scene, pattern, works ? "own" : "draft"));

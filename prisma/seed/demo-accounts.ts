@@ -17,6 +17,7 @@ export const demoAccounts = [
   { email: "member1@imc.example", role: "committee member" },
   { email: "member2@imc.example", role: "committee member" },
   { email: "board@imc.example", role: "supervisory board" },
+  { email: "legal2@imc.example", role: "lawyer, for approvals" },
   { email: "coordinator2@imc.example", role: "coordinator, for appeals" },
   { email: "member3@imc.example", role: "committee member, for appeals" },
   { email: "board2@imc.example", role: "supervisory board, for appeals" },

@@ -6,6 +6,7 @@ import {
 } from "~/features/applications";
 import { atTime, now } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
+import { seedAgreements } from "./agreements";
 import { demoCompanies, registrationOf } from "./companies";
 import { demoPassword } from "./demo-accounts";
 import { seedExpertProfiles } from "./experts";
@@ -50,6 +51,7 @@ export async function seedDemo(): Promise<void> {
   await seedWorkInHand(end);
   await seedAllocations(end);
   await seedOffers(end);
+  await seedAgreements(end);
   await seedScenarios(end);
   await seedTalks(end);
   // Letters of that history were sent at their time; only what comes now lands in the mailbox.

@@ -19,8 +19,12 @@ const staff: readonly (readonly [string, string, readonly StaffRole[]])[] = [
   ["auditor", "Марина Александровна Белова", ["auditor"]],
 ];
 
-/** People who stood aside from every first decision of the demo, so that they may sit in an appeal panel. */
+/**
+ * People who stood aside from every first decision of the demo, so that they may sit in an appeal panel, and a lawyer
+ * for what another one has put in.
+ */
 const reserve: typeof staff = [
+  ["legal2", "Артём Вадимович Лещенко", ["legal"]],
   ["coordinator2", "Анна Павловна Серова", ["coordinator"]],
   ["member3", "Олег Иванович Рябов", ["committee_member"]],
   ["board2", "Леонид Борисович Аксёнов", ["board"]],

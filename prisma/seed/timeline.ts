@@ -1,5 +1,6 @@
 import type { Actor } from "~/features/accounts";
 import { atTime } from "~/platform/clock.server";
+import { carryPackage, handOver } from "./agreements";
 import { prepareOffer } from "./offers";
 import type { Step } from "./plans";
 import type { Random } from "./random";
@@ -90,6 +91,8 @@ async function takeOne({ course, index, step, at, since }: Moment, random: Rando
     if (step.intent === "admit") await screen(applicationId);
     if (step.intent === "complete_technical") await judgeFigures(applicationId);
     if (step.intent === "issue_offer") await prepareOffer(applicationId);
+    if (step.intent === "sign_agreement") await carryPackage(applicationId, owner);
+    if (step.intent === "move_in") await handOver(applicationId);
   });
   if (step.intent === "complete_expert") {
     const { outcome } = steps.slice(index).find((one) => isSitting(one.intent)) ?? {};

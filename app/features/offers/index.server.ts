@@ -1,20 +1,6 @@
 import "./answer/follow-answer.server";
 import "./issue/issue-offer.server";
 import "./letter/make-letters.server";
-
-export { acceptOffer } from "./answer/answer-offer.server";
-export { askChange } from "./counter/ask-change.server";
-export { answerChange, takeUpChange } from "./counter/settle-counter.server";
-export { beginDraft } from "./draft/begin-draft.server";
-export { saveDraft } from "./draft/save-draft.server";
-export { issueDraft } from "./issue/issue-draft.server";
-export { serveOwnLetter, serveStaffLetter } from "./letter/serve-letter.server";
-export { findOfferSummary, getApplicantOffer } from "./views/applicant-offer.server";
-export { listOffers } from "./views/list-offers.server";
-export { postApplicantOffer } from "./views/post-applicant-offer.server";
-export { postStaffOffer } from "./views/post-staff-offer.server";
-export { getStaffOffer } from "./views/staff-offer.server";
-
 import "./agreement/agreement-files.server";
 import "./agreement/follow-application.server";
 import "./agreement/sign-agreement.server";
@@ -34,7 +20,17 @@ export { registerFile } from "./agreement/register/register-file.server";
 export { sendSigned } from "./agreement/send-signed.server";
 export { getStaffAgreement } from "./agreement/staff-agreement.server";
 export { completeTask } from "./agreement/tasks/complete-task.server";
+export { writeComment } from "./agreement/write-comment.server";
+export { acceptOffer } from "./answer/answer-offer.server";
+export { askChange } from "./counter/ask-change.server";
+export { answerChange, takeUpChange } from "./counter/settle-counter.server";
+export { beginDraft } from "./draft/begin-draft.server";
+export { saveDraft } from "./draft/save-draft.server";
+export { issueDraft } from "./issue/issue-draft.server";
+export { serveOwnLetter, serveStaffLetter } from "./letter/serve-letter.server";
+export { fillReport } from "./obligations/fill-report.server";
 export { followObligations } from "./obligations/follow-obligations.server";
+export { judgeReport } from "./obligations/judge-report.server";
 export { listReporting } from "./obligations/list-reporting.server";
 export {
   postApplicantReporting,
@@ -46,3 +42,8 @@ export {
   getApplicantReporting,
   getStaffReporting,
 } from "./obligations/views.server";
+export { findOfferSummary, getApplicantOffer } from "./views/applicant-offer.server";
+export { listOffers } from "./views/list-offers.server";
+export { postApplicantOffer } from "./views/post-applicant-offer.server";
+export { postStaffOffer } from "./views/post-staff-offer.server";
+export { getStaffOffer } from "./views/staff-offer.server";

@@ -1,11 +1,14 @@
 export { offerReaders } from "./access";
 export { agreementReaders, registerReaders } from "./agreement/access";
+export { type ApprovalLine, approvalLines } from "./agreement/approval-lines";
 export { AgreementCard } from "./agreement/components/agreement-card";
 export { AgreementsListPage } from "./agreement/components/agreements-list-page";
 export { ApplicantAgreementPage } from "./agreement/components/applicant-agreement-page";
 export { RegisterPage } from "./agreement/components/register-page";
 export { StaffAgreementPage } from "./agreement/components/staff-agreement-page";
 export { parseAgreementsQuery } from "./agreement/lists/agreements-query";
+export { documentNames } from "./agreement/names";
+export { type PackageCode, packageRow } from "./agreement/package-rows";
 export { parseRegisterQuery } from "./agreement/register/register-query";
 export { ApplicantOfferPage } from "./components/applicant-offer-page";
 export { OfferSummaryCard } from "./components/offer-summary-card";

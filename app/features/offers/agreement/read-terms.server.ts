@@ -9,12 +9,13 @@ export async function listTerms(db: Tx, agreementId: string): Promise<TermsVersi
   const rows = await db.agreementTerms.findMany({
     where: { agreementId },
     orderBy: { number: "desc" },
-    select: { number: true, terms: true, inForceFrom: true },
+    select: { number: true, terms: true, inForceFrom: true, madeAt: true },
   });
   return rows.map((row) => ({
     number: row.number,
     terms: offerTermsSchema.parse(row.terms),
     inForceFrom: row.inForceFrom.toISOString().slice(0, 10),
+    madeAt: row.madeAt,
   }));
 }
 

@@ -5,6 +5,7 @@ export type TermsVersion = {
   terms: OfferTerms;
   /** YYYY-MM-DD */
   inForceFrom: string;
+  madeAt: Date;
 };
 
 /** Of these versions, the newest first, the one that counts on a Moscow day; before the first day of all, the first. */

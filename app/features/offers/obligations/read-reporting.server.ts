@@ -5,7 +5,7 @@ import type { Side } from "../agreement/package-rows";
 import type { PackageFile } from "../agreement/read-package.server";
 import { listTerms } from "../agreement/read-terms.server";
 import { termsOn } from "../agreement/terms-on";
-import { offerTermsSchema } from "../terms";
+import { type OfferTerms, offerTermsSchema } from "../terms";
 import { figuresSchema } from "./figures";
 import { type WarningCode, warningCodes } from "./warnings";
 
@@ -44,17 +44,23 @@ export async function readWarnings(db: Tx, agreementId: string) {
 
 /** The changes of an agreement's terms with what became of them, the newest first. */
 async function readChanges(db: Tx, agreementId: string, side: Side) {
-  const rows = await db.termsChange.findMany({
-    where: { agreementId },
-    orderBy: { number: "desc" },
-    include: { proposedBy: byName, answeredBy: byName, approvedBy: byName },
-  });
+  const [rows, versions] = await Promise.all([
+    db.termsChange.findMany({
+      where: { agreementId },
+      orderBy: { number: "desc" },
+      include: { proposedBy: byName, answeredBy: byName, approvedBy: byName },
+    }),
+    listTerms(db, agreementId),
+  ]);
+  const before = (at: Date) => versions.find(({ madeAt }) => madeAt <= at) ?? versions.at(-1);
   return rows.map((row) => {
     const other: Side = row.side === "company" ? "cluster" : "company";
     const answeredBy = row.state === "withdrawn" ? row.side : other;
     return {
       ...{ id: row.id, number: row.number, side: row.side, state: row.state, body: row.body },
       ...{ version: row.version, reason: row.reason, termsNumber: row.termsNumber },
+      /** those that it was proposed instead of */
+      before: (before(row.proposedAt) ?? row).terms as OfferTerms,
       terms: offerTermsSchema.parse(row.terms),
       inForceFrom: day(row.inForceFrom),
       proposed: { at: row.proposedAt, by: nameFor(side, row.side, row.proposedBy.fullName) },

@@ -18,7 +18,7 @@ const period = (change: Partial<PeriodFacts> = {}): PeriodFacts => ({
 
 const facts = (periods: PeriodFacts[], today = "2028-01-15"): WarningFacts => ({
   ...{ today, signedOn: "2026-12-31", pacePercent: 80, periods },
-  terms: [{ number: 1, terms, inForceFrom: "2026-12-31" }],
+  terms: [{ number: 1, terms, inForceFrom: "2026-12-31", madeAt: new Date() }],
 });
 
 const found = (...periods: PeriodFacts[]) => findWarnings(facts(periods)).map(({ code }) => code);

@@ -50,7 +50,7 @@ export async function recordAllocation(tx: Tx, by: By, event: AllocationEvent): 
 }
 
 function roleOf({ userId, roles, as }: By): string {
-  if (!userId) return "clock";
   if (as) return as;
+  if (!userId) return "clock";
   return roles.includes("leasing_manager") ? "leasing_manager" : "owner";
 }

@@ -14,8 +14,8 @@ import {
   TextField,
   type Tone,
 } from "~/ui";
-import { TermsBody } from "../../agreement/components/terms-card";
 import { useErrorOf } from "../../agreement/components/use-words";
+import { ChangesTable, TermsView } from "../../components/terms-view";
 import { agreedLoads } from "../figures";
 import { loadField } from "../report-fields";
 import type { ChangeState } from "../terms-changes";
@@ -60,7 +60,7 @@ export function TermsPart({
               date: formatDate(current.inForceFrom, locale),
             })}
           </p>
-          <TermsBody terms={current.terms} />
+          <TermsView terms={current.terms} validUntil="" />
           {terms
             .filter(({ number }) => number !== current.number)
             .map((version) => (
@@ -71,7 +71,7 @@ export function TermsPart({
                   date: formatDate(version.inForceFrom, locale),
                 })}
               >
-                <TermsBody terms={version.terms} />
+                <TermsView terms={version.terms} validUntil="" />
               </Disclosure>
             ))}
           {mayPropose && newest && (
@@ -204,9 +204,11 @@ function ChangeEntry({
                 : []),
             ]}
           />
-          <Disclosure summary={t("changes.terms")}>
-            <TermsBody terms={change.terms} />
-          </Disclosure>
+          <ChangesTable
+            before={{ terms: change.before, validUntil: "" }}
+            after={{ terms: change.terms, validUntil: "" }}
+            caption={t("changes.terms")}
+          />
         </div>
       </LivePart>
       {change.acts.length > 0 && (
