@@ -2,9 +2,8 @@ import "./answer/follow-answer.server";
 import "./issue/issue-offer.server";
 import "./letter/make-letters.server";
 
-export { acceptOffer } from "./answer/answer-offer.server";
 export { askChange } from "./counter/ask-change.server";
-export { answerChange, takeUpChange } from "./counter/settle-counter.server";
+export { takeUpChange } from "./counter/settle-counter.server";
 export { beginDraft } from "./draft/begin-draft.server";
 export { saveDraft } from "./draft/save-draft.server";
 export { issueDraft } from "./issue/issue-draft.server";
