@@ -1,6 +1,6 @@
 export { offerReaders } from "./access";
 export { agreementReaders, registerReaders } from "./agreement/access";
-export { type ApprovalLine, approvalLines } from "./agreement/approval-lines";
+export type { ApprovalLine } from "./agreement/approval-lines";
 export { AgreementCard } from "./agreement/components/agreement-card";
 export { AgreementsListPage } from "./agreement/components/agreements-list-page";
 export { ApplicantAgreementPage } from "./agreement/components/applicant-agreement-page";
@@ -20,5 +20,5 @@ export { ReportingListPage } from "./obligations/components/reporting-list-page"
 export { StaffReportingPage } from "./obligations/components/staff-reporting-page";
 export { parseReportingQuery } from "./obligations/reporting-query";
 export { sayPeriod } from "./obligations/say-warning";
-export { type OfferTerms, offerTermsSchema } from "./terms";
+export type { OfferTerms } from "./terms";
 export { parseOffersQuery } from "./views/offers-query";

@@ -3,7 +3,9 @@ import { setReadingRight } from "~/features/applications/index.server";
 import { inTransaction, prisma } from "~/platform/db.server";
 import { makeApplication } from "../../../../prisma/factories/applications";
 import { plainTerms } from "../../../../prisma/factories/offer-terms";
+import { makeAcceptedOffer } from "../../../../prisma/factories/offers";
 import { actorOf, seedStaff } from "../../../../prisma/seed/people";
+import { getApplicantOffer } from "./applicant-offer.server";
 import { listOffers } from "./list-offers.server";
 import type { OfferPlace } from "./offers-query";
 
@@ -59,5 +61,15 @@ describe("the list of offers", () => {
     await expect(listOffers(expert, { list: "issued", after: null })).rejects.toMatchObject({
       status: 403,
     });
+  });
+
+  it("names an accepted one, which its company reads and cannot answer again", async () => {
+    const { id, owner } = await makeApplication();
+    const { id: offerId, terms } = await makeAcceptedOffer(id, { note: "С парковкой" });
+    const legal = await actorOf("legal@imc.example");
+    const { rows } = await listOffers(legal, { list: "accepted", after: null });
+    expect(rows).toMatchObject([{ id: offerId, application: { id }, areaM2: 0 }]);
+    const page = await getApplicantOffer(owner, id, null);
+    expect(page).toMatchObject({ answers: false, asks: false, open: false, offer: { terms } });
   });
 });
