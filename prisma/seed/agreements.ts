@@ -178,8 +178,11 @@ async function send(owner: Actor, applicationId: string, code: string, share: nu
   const figure = (value: number | null) => String(Math.ceil((value ?? 0) * share));
   const loads = Object.entries(terms.loads).map(([resource, most]) => [
     `load_${resource}`,
-    // Whoever is behind with the rest draws too much.
-    String(Math.round(most * (share < 1 ? 1.1 : 0.7) * 100) / 100).replace(".", ","),
+    // Whoever is behind with the rest draws too much power.
+    String(Math.round(most * (share < 1 && resource === "power_kw" ? 110 : 70)) / 100).replace(
+      ".",
+      ",",
+    ),
   ]);
   const typed = {
     investment_mrub: figure(promised.investmentMrub),
