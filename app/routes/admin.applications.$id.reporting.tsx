@@ -30,7 +30,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id ?? "";
   const { result, typed } = await postStaffReporting(actor, id, await readForm(request));
   if (!result.ok) return respond(result, { typed });
-  return redirect(`/admin/applications/${id}/reporting?saved=1`, 303);
+  const period = /^\d{4}(Q[1-4])?$/.exec(typed.period ?? "")?.[0];
+  const query = new URLSearchParams({ ...(period && { period }), saved: "1" });
+  return redirect(`/admin/applications/${id}/reporting?${query}`, 303);
 }
 
 export default function Reporting() {

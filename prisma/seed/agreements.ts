@@ -27,9 +27,8 @@ import { sampleSignature } from "./sample-signature";
 const day = 86_400_000;
 const person = (key: string) => actorOf(`${key}@imc.example`);
 
-/** Who approves for a line in the demo: never the lawyer who drafts. */
-const speakers: Record<ApprovalLine, string> = {
-  legal: "legal2",
+/** Who approves for a line: never the lawyer who drafts. */
+const speakers: Record<Exclude<ApprovalLine, "legal">, string> = {
   leasing: "leasing",
   engineering: "engineer",
   finance: "chair",
@@ -76,10 +75,13 @@ async function approve(
   applicationId: string,
   code: PackageCode,
   line: ApprovalLine,
+  lawyer?: Actor,
 ): Promise<void> {
+  const speaker =
+    line === "legal" ? (lawyer ?? (await person("legal2"))) : await person(speakers[line]);
   const version = await versionOf(applicationId, code);
   const input = { applicationId, code, line, verdict: "approved" as const, reason: "", version };
-  mustGo(code, await judgeVersion(await person(speakers[line]), input));
+  mustGo(code, await judgeVersion(speaker, input));
 }
 
 async function sign(applicationId: string, actor: Actor, code: PackageCode): Promise<void> {
@@ -94,11 +96,21 @@ async function sign(applicationId: string, actor: Actor, code: PackageCode): Pro
   mustGo(code, await sendSigned(actor, input));
 }
 
-/** What both sides do before an agreement is signed: documents, approvals, signed files. */
-export async function carryPackage(applicationId: string, owner: Actor): Promise<void> {
-  for (const { code } of await documentsOf(applicationId)) {
+/**
+ * What both sides do before an agreement is signed: documents, approvals, signed files; what is ready stays. `lawyer`
+ * approves for the lawyers, in the demo the second of them.
+ */
+export async function carryPackage(
+  applicationId: string,
+  owner: Actor,
+  lawyer?: Actor,
+): Promise<void> {
+  for (const { code, state } of await documentsOf(applicationId)) {
+    if (state === "ready") continue;
     await add(applicationId, owner, code);
-    for (const line of packageRow(code).approvals) await approve(applicationId, code, line);
+    for (const line of packageRow(code).approvals) {
+      await approve(applicationId, code, line, lawyer);
+    }
     if (!packageRow(code).signed) continue;
     await sign(applicationId, await person("legal"), code);
     await sign(applicationId, owner, code);
@@ -178,8 +190,11 @@ async function send(owner: Actor, applicationId: string, code: string, share: nu
   const figure = (value: number | null) => String(Math.ceil((value ?? 0) * share));
   const loads = Object.entries(terms.loads).map(([resource, most]) => [
     `load_${resource}`,
-    // Whoever is behind with the rest draws too much.
-    String(Math.round(most * (share < 1 ? 1.1 : 0.7) * 100) / 100).replace(".", ","),
+    // Whoever is behind with the rest draws too much power.
+    String(Math.round(most * (share < 1 && resource === "power_kw" ? 110 : 70)) / 100).replace(
+      ".",
+      ",",
+    ),
   ]);
   const typed = {
     investment_mrub: figure(promised.investmentMrub),

@@ -93,6 +93,6 @@ async function remind(tx: Tx, application: Named, agreementId: string): Promise<
 }
 
 // In the hours when people work, so that what one run missed the next one tells.
-onSchedule("50 6-15/3 * * *", "follow_obligations", async () => {
+onSchedule("50 6,9,12,15 * * *", "follow_obligations", async () => {
   await followObligations();
 });

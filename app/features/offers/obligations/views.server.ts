@@ -95,8 +95,12 @@ export async function getStaffReporting(actor: Actor, applicationId: string, cod
   const agreement = await signedAgreement(applicationId);
   if (!agreement) return { head, reporting: null, period: null };
   const reporting = await readReporting(prisma, agreement.id, "cluster");
-  const sent = reporting.periods.find(({ state }) => state === "sent") ?? reporting.periods[0];
-  const looked = reporting.periods.find((one) => one.code === code) ?? sent;
+  const { periods } = reporting;
+  const looked =
+    periods.find((one) => one.code === code) ??
+    periods.find(({ state }) => state === "sent") ??
+    periods.find(({ over }) => over) ??
+    periods[0];
   const period = looked && (await readPeriod(prisma, agreement.id, looked.code, "cluster"));
   return {
     head,

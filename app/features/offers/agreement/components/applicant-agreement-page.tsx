@@ -61,7 +61,7 @@ export function ApplicantAgreementPage({
           </LivePart>
           {role === "viewer" && agreement.negotiated && <Banner tone="info">{t("viewer")}</Banner>}
           <AfterSigning {...agreement} base={base} own={false} />
-          <TermsCard terms={agreement.terms} title={t("terms.title")} />
+          <TermsCard terms={agreement.terms} />
           {agreement.documents.map((document) => (
             <DocumentCard
               key={document.id}

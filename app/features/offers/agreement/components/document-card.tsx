@@ -60,6 +60,14 @@ export function DocumentCard({
   const { code, state, versions, comments } = document;
   const [newest, ...older] = versions;
   const name = say(documentNames[code], locale);
+  const details = newest && (
+    <>
+      <VersionFacts version={newest} side={side} base={base} code={code} />
+      {approvals}
+      <SignatureList signatures={newest.signatures} side={side} base={base} />
+    </>
+  );
+  const unchecked = newest?.signatures.some((one) => one.state === "unchecked");
   return (
     <Card id={`document-${code}`} title={name} level={3}>
       <div className="stack">
@@ -67,13 +75,18 @@ export function DocumentCard({
           <div className="stack stack--tight">
             <p>
               <StatusTag tone={tones[state]}>{t(`states.${side}.${state}`)}</StatusTag>{" "}
+              {unchecked && <StatusTag tone="warning">{t("signature.states.unchecked")}</StatusTag>}{" "}
               <span className="text-sm text-ink-soft">
                 {t(`by.${side}.${packageRow(code).by}`)}
               </span>
             </p>
-            {newest && <VersionFacts version={newest} side={side} base={base} code={code} />}
-            {approvals}
-            {newest && <SignatureList signatures={newest.signatures} side={side} base={base} />}
+            {newest && state === "ready" ? (
+              <Disclosure summary={t("details")}>
+                <div className="stack stack--tight">{details}</div>
+              </Disclosure>
+            ) : (
+              details
+            )}
             {comments.length > 0 && (
               <Timeline
                 label={t("comment.list", { document: name })}

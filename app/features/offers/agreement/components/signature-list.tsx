@@ -28,9 +28,6 @@ export function SignatureList({
       <p>
         <StatusTag tone={tones[one.state]}>{t(`signature.states.${one.state}`)}</StatusTag>
       </p>
-      {one.state === "unchecked" && (
-        <p className="text-sm text-ink-soft">{t("signature.uncheckedText")}</p>
-      )}
       <DefinitionList
         items={[
           { term: t("signature.signer"), value: one.signer },

@@ -69,7 +69,7 @@ export function StaffAgreementPage({
                 refused={refused}
               />
             )}
-            <TermsCard terms={agreement.terms} title={t("terms.title")} />
+            <TermsCard terms={agreement.terms} />
             {agreement.documents.map((document) => (
               <DocumentCard
                 key={document.id}

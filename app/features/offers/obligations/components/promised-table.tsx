@@ -19,6 +19,8 @@ export function PromisedTable({
   const asked = askedOf(period.terms);
   const number = (value: number | null | undefined) =>
     value === null || value === undefined ? "—" : formatNumber(Math.round(value * 10) / 10, locale);
+  const exact = (value: number | undefined) =>
+    value === undefined ? "—" : formatNumber(value, locale, 3);
   const rows = [
     ...asked.figures.map((name) => ({
       key: name as string,
@@ -29,8 +31,8 @@ export function PromisedTable({
     ...asked.loads.map(({ resource, most }) => ({
       key: resource as string,
       label: `${say(resourceRow(resource).label, locale)}, ${say(resourceRow(resource).unit, locale)}`,
-      promised: t("table.upTo", { value: number(most) }),
-      reported: number(figures?.loads[resource]),
+      promised: t("table.upTo", { value: formatNumber(most, locale, 3) }),
+      reported: exact(figures?.loads[resource]),
     })),
   ];
   return (

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { acceptOf, allFormats, labelsOf } from "~/features/documents";
 import { resourceRow } from "~/features/site";
 import { formatNumber, say, useLocale } from "~/platform/i18n";
-import { Button, ButtonRow, Card, FileField, TextArea, TextField } from "~/ui";
+import { Button, ButtonRow, Card, FieldGrid, Fieldset, FileField, TextArea, TextField } from "~/ui";
 import { AgreedFile } from "../../agreement/components/agreed-file";
 import { useErrorOf } from "../../agreement/components/use-words";
 import { askedOf, figureFields, loadField } from "../report-fields";
@@ -52,15 +52,21 @@ export function ReportForm({
             />
           );
         })}
-        {asked.loads.map(({ resource, most }) => (
-          <TextField
-            key={resource}
-            {...figure(loadField(resource))}
-            label={say(resourceRow(resource).label, locale)}
-            unit={say(resourceRow(resource).unit, locale)}
-            hint={t("form.load", { value: shown(most) })}
-          />
-        ))}
+        {asked.loads.length > 0 && (
+          <Fieldset legend={t("form.loads")}>
+            <FieldGrid>
+              {asked.loads.map(({ resource, most }) => (
+                <TextField
+                  key={resource}
+                  {...figure(loadField(resource))}
+                  label={say(resourceRow(resource).label, locale)}
+                  unit={say(resourceRow(resource).unit, locale)}
+                  hint={t("form.load", { value: formatNumber(most, locale, 3) })}
+                />
+              ))}
+            </FieldGrid>
+          </Fieldset>
+        )}
         <TextArea
           name="note"
           rows={4}
