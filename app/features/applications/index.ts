@@ -90,7 +90,7 @@ export { StaffMessagesPage } from "./messages/components/staff-messages-page";
 export { UnreadTalksCard } from "./messages/components/unread-talks-card";
 export { AllocationPage } from "./placement/components/allocation-page";
 export { WaitingPage } from "./placement/components/waiting-page";
-export { remaining } from "./placement/dated-demand";
+export { quartersOf, remaining } from "./placement/dated-demand";
 export { demandsOf, type PhaseDemand } from "./placement/demands";
 export { standsFor } from "./placement/standing";
 export { waitingLists } from "./placement/waiting-lists";
