@@ -119,7 +119,11 @@ export function Chrome({ root, children }: { root: RootData | undefined; childre
       },
       holds(siteRoles) && {
         label: t("nav.groupSite"),
-        items: [item("/admin/site/loads", "loads"), item("/admin/site/waiting", "waiting")],
+        items: [
+          item("/admin/site/loads", "loads"),
+          item("/admin/site/waiting", "waiting"),
+          item("/admin/site/scenarios", "scenarios", true),
+        ],
       },
       {
         label: t("nav.groupReview"),

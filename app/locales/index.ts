@@ -19,6 +19,7 @@ import enReviewRules from "./en/review-rules.json";
 import enReviewScoring from "./en/review-scoring.json";
 import enReviewScreening from "./en/review-screening.json";
 import enReviewTechnical from "./en/review-technical.json";
+import enScenarios from "./en/scenarios.json";
 import enSiteAllocations from "./en/site-allocations.json";
 import enSiteFit from "./en/site-fit.json";
 import enSiteInventory from "./en/site-inventory.json";
@@ -47,6 +48,7 @@ import ruReviewRules from "./ru/review-rules.json";
 import ruReviewScoring from "./ru/review-scoring.json";
 import ruReviewScreening from "./ru/review-screening.json";
 import ruReviewTechnical from "./ru/review-technical.json";
+import ruScenarios from "./ru/scenarios.json";
 import ruSiteAllocations from "./ru/site-allocations.json";
 import ruSiteFit from "./ru/site-fit.json";
 import ruSiteInventory from "./ru/site-inventory.json";
@@ -82,6 +84,7 @@ const ru = {
   "site-allocations": ruSiteAllocations,
   "site-fit": ruSiteFit,
   "site-loads": ruSiteLoads,
+  scenarios: ruScenarios,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -113,6 +116,7 @@ const en = {
   "site-allocations": enSiteAllocations,
   "site-fit": enSiteFit,
   "site-loads": enSiteLoads,
+  scenarios: enScenarios,
   staff: enStaff,
   ui: enUi,
 };

@@ -19,6 +19,7 @@ import { openSamples } from "./samples";
 import { seedTalks } from "./seed-talks";
 import { seedAllocations } from "./site/allocations";
 import { loadSite } from "./site/load-site";
+import { seedScenarios } from "./site/scenarios";
 import { type Course, datesUntil, runTimeline } from "./timeline";
 import { variantOf } from "./variants";
 import { seedWorkInHand } from "./work-in-hand";
@@ -47,6 +48,7 @@ export async function seedDemo(): Promise<void> {
   await samples.finish();
   await seedWorkInHand(end);
   await seedAllocations(end);
+  await seedScenarios(end);
   await seedTalks(end);
   // Letters of that history were sent at their time; only what comes now lands in the mailbox.
   await prisma.$executeRaw`update notice set mail = 'sent', mailed_at = created_at`;

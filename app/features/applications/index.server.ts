@@ -90,14 +90,16 @@ export { getPdf, servePdf } from "./pdf/find-pdf.server";
 
 import "./placement/follow-end.server";
 
+export { readDemands } from "./placement/act-on-space.server";
 export { getAllocationPage } from "./placement/allocation-page.server";
 export { strengthenSpace } from "./placement/change-space.server";
+export { listPlaceable, type Placeable } from "./placement/list-placeable.server";
 export { listWaiting } from "./placement/list-waiting.server";
 export { lookForWaiting } from "./placement/look-for-waiting.server";
 export { postSpace } from "./placement/post-space.server";
-export { takeSpace } from "./placement/take-space.server";
+export { takeForPhase, takeSpace } from "./placement/take-space.server";
 export { joinList } from "./placement/wait-for-space.server";
-export { lockReadable } from "./rights/lock-readable.server";
+export { lockReadable, type ReadableApplication } from "./rights/lock-readable.server";
 export { dropReadingRight, setReadingRight } from "./rights/reading-rights.server";
 export {
   barFromStep,

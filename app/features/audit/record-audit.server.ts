@@ -20,7 +20,8 @@ export type AuditEntry = {
     | "session"
     | "ballot"
     | "decision"
-    | "unit";
+    | "unit"
+    | "scenario";
   subjectId: string;
   fromState?: string | null;
   toState?: string | null;

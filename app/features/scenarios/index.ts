@@ -1,4 +1,10 @@
+export { makesScenarios, scenarioReaders } from "./access";
+export { parseBoardQuery } from "./board/board-query";
 export type { Candidate, CandidatePhase } from "./candidate";
+export { parseScenarioIds } from "./compare/compare-query";
+export { CompareScenariosPage } from "./components/compare-scenarios-page";
+export { ScenarioPage } from "./components/scenario-page";
+export { ScenariosPage } from "./components/scenarios-page";
 export { judgePlan } from "./judge/judge-plan";
 export type { PlacedGroup, PlanConflict, PlanJudgement } from "./judge/plan-judgement";
 export type { Placement } from "./placement";

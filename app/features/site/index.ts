@@ -7,7 +7,7 @@ export {
 } from "./allocations/states";
 export { reasonLength, waiverLength } from "./allocations/text-lengths";
 export { FitReasons, FitTag } from "./components/fit-view";
-export { parameterName, refusalWords } from "./components/fit-words";
+export { explanation, parameterName, refusalWords, sayFinding } from "./components/fit-words";
 export { ImportPage } from "./components/import-page";
 export { ImportPreview } from "./components/import-preview";
 export { LoadsPage } from "./components/loads-page";
@@ -16,6 +16,7 @@ export { BuildingPage, LimitsPage, PlotPage } from "./components/place-pages";
 export { PlacesPage } from "./components/places-page";
 export { PlanPage } from "./components/plan-page";
 export { PublicPlanSection } from "./components/public-plan";
+export { IllustrativeNote } from "./components/site-frame";
 export { SiteOverview } from "./components/site-overview";
 export { UnitPage } from "./components/unit-page";
 export { UnitsPageView } from "./components/units-page";
@@ -39,6 +40,7 @@ export { type KeptFacts, placesFor, type SiteFacts, type UnitFacts } from "./fit
 export { type Outline, outlineArea, rectangle, sharedArea } from "./inventory/polygon";
 export { parseUnitsFilter } from "./inventory/units-filter";
 export { shareOfFree } from "./loads/free-share";
+export { type Binding, bindings, type KeptLine, levelOf } from "./loads/load-lines";
 export {
   combine,
   edgesWithin,
@@ -60,6 +62,7 @@ export { defaultNorms, type SpaceNorm, type SpaceType, spaceTypes } from "./norm
 export { parsePlanQuery } from "./plan/plan-query";
 export {
   latestQuarter,
+  numberOf,
   overlap,
   parseQuarter,
   type Quarter,
@@ -69,6 +72,7 @@ export {
   quarterOf,
   quarterOfMonth,
   sayQuarter,
+  yearOf,
 } from "./quarter";
 export { type Resource, resourceRow, resources } from "./resources";
 export { siteTopic } from "./topics";

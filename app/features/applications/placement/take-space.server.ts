@@ -1,8 +1,16 @@
 import type { Actor } from "~/features/accounts";
 import { allocationCommands, type Quarters, totalArea } from "~/features/site";
-import { findUnit, givenArea, type TakeCommand, takeUnit } from "~/features/site/index.server";
+import {
+  type By,
+  findUnit,
+  givenArea,
+  type TakeCommand,
+  takeUnit,
+} from "~/features/site/index.server";
+import type { Tx } from "~/platform/db.server";
 import { invalid, ok, type Result, refuse } from "~/platform/refusal";
 import { actOnSpace } from "./act-on-space.server";
+import type { PhaseDemand } from "./demands";
 import { standsFor } from "./standing";
 import { leaveList } from "./wait-for-space.server";
 
@@ -27,17 +35,35 @@ export function takeSpace(
     const demand = demands.find((one) => one.phase === phase);
     if (!demand) return refuse("phase_unknown");
     if (units.length === 0) return invalid({ unit: { code: "unit_missing" } });
-    const { needs } = demand;
     for (const unit of units) {
       const unitId = await findUnit(tx, unit, quarters.from);
       if (!unitId) return invalid({ unit: { code: "unit_unknown", params: { unit } } });
-      const input = { command, applicationId, phase, unitId, quarters, needs, waiver };
-      const taken = await takeUnit(tx, by, input);
+      const input = { command, applicationId, unitId, quarters, waiver };
+      const taken = await takeForPhase(tx, by, demand, input);
       if (!taken.ok) return taken;
-    }
-    if ((await givenArea(tx, { applicationId, phase })) >= totalArea(needs)) {
-      await leaveList(tx, by, { applicationId, phase });
     }
     return ok();
   });
+}
+
+type TakeForPhaseInput = {
+  command: TakeCommand;
+  applicationId: string;
+  unitId: string;
+  quarters: Quarters;
+  waiver: string;
+};
+
+/** Takes a unit for a phase; once the phase has all its space it waits for none. */
+export async function takeForPhase(
+  tx: Tx,
+  by: By,
+  { phase, needs }: Pick<PhaseDemand, "phase" | "needs">,
+  input: TakeForPhaseInput,
+): Promise<Result> {
+  const taken = await takeUnit(tx, by, { ...input, phase, needs });
+  if (!taken.ok) return taken;
+  const of = { applicationId: input.applicationId, phase };
+  if ((await givenArea(tx, of)) >= totalArea(needs)) await leaveList(tx, by, of);
+  return ok();
 }

@@ -42,6 +42,7 @@ const subjectTypes = [
   "ballot",
   "decision",
   "unit",
+  "scenario",
 ];
 
 const uuidShape = "^[0-9a-f-]{36}$";

@@ -48,28 +48,29 @@ function freeBeside(free: Free, placed: readonly PlacedUnit[], of: readonly Reso
 }
 
 /**
- * The site as if other groups of a plan stood on it already, as far as something in one building that
- * draws these resources has to know.
+ * The site as if other groups of a plan stood on it already, for something that draws these resources: in
+ * all buildings, or as far as something in one of them has to know.
  */
 export function siteBeside(
   site: SiteFacts,
   others: readonly Group[],
-  buildingId: string,
   draws: Draw,
+  only: string | null = null,
 ): SiteFacts {
   const resources = Object.keys(draws) as Resource[];
   const placed = others.flatMap((group) => group.placed);
-  const inBuilding = placed.filter(({ unit }) => unit.buildingId === buildingId);
-  const own = freeBeside(site.free.building.get(buildingId) ?? {}, inBuilding, resources);
+  const building = new Map(site.free.building);
+  for (const id of new Set(placed.map(({ unit }) => unit.buildingId))) {
+    if (only !== null && id !== only) continue;
+    const inside = placed.filter(({ unit }) => unit.buildingId === id);
+    building.set(id, freeBeside(building.get(id) ?? {}, inside, resources));
+  }
   return {
     ...site,
     kept: [
       ...site.kept,
       ...others.flatMap((group) => group.placed.map((one) => keptBy(group, one))),
     ],
-    free: {
-      building: new Map(site.free.building).set(buildingId, own),
-      site: freeBeside(site.free.site, placed, resources),
-    },
+    free: { building, site: freeBeside(site.free.site, placed, resources) },
   };
 }

@@ -13,10 +13,9 @@ import {
   type Resource,
   type SiteFacts,
 } from "~/features/site";
-import type { Candidate } from "../candidate";
 import type { Placement } from "../placement";
 import { siteBeside } from "./beside-others";
-import { drawnBy, type Group, groupsOf, hasAll } from "./plan-groups";
+import { type Asking, drawnBy, type Group, groupsOf, hasAll } from "./plan-groups";
 import type { PlacementKey, PlanConflict, PlanJudgement } from "./plan-judgement";
 import { sharedUnits } from "./shared-units";
 
@@ -32,7 +31,7 @@ const keyOf = ({ applicationId, phase, unitId }: PlacementKey): PlacementKey => 
  */
 export function judgePlan(
   site: SiteFacts,
-  candidates: readonly Candidate[],
+  candidates: readonly Asking[],
   placements: readonly Placement[],
 ): PlanJudgement {
   const groups = groupsOf(site, candidates, placements);
@@ -53,8 +52,21 @@ export function judgePlan(
       areaM2: drawnBy(group, "area_m2"),
       fit,
     })),
-    conflicts: [...sharedUnits(placements), ...judged.flatMap(({ conflicts }) => conflicts)],
+    conflicts: withoutDoubleAreas([
+      ...sharedUnits(placements),
+      ...judged.flatMap(({ conflicts }) => conflicts),
+    ]),
   };
+}
+
+/** Where a unit is somebody's already its area would be counted twice: then no limit of areas is told. */
+function withoutDoubleAreas(conflicts: readonly PlanConflict[]): PlanConflict[] {
+  const taken = conflicts.some(
+    (one) =>
+      one.kind === "same_unit" ||
+      (one.kind === "does_not_fit" && one.finding.parameter === "availability"),
+  );
+  return conflicts.filter(({ kind }) => kind !== "area_limit" || !taken);
 }
 
 type JudgedGroup = { fit: Fit | null; conflicts: PlanConflict[] };
@@ -79,11 +91,10 @@ function judgeGroup(site: SiteFacts, group: Group, others: readonly Group[]): Ju
   const apart: PlanConflict[] = buildings.size > 1 ? [{ kind: "apart", placements: keys }] : [];
   const demand = demandOf(group);
   const draws: Draw = { ...demand.loads, area_m2: drawnBy(group, "area_m2") };
-  const beside = siteBeside(site, others, buildingId, draws);
+  const beside = siteBeside(site, others, draws, buildingId);
   const fit = fitOf(beside, group, demand);
   const conflicts = conflictsOf(fit, () => fitOf(site, group, demand), group, others);
-  const taken = fit.findings.some(({ parameter }) => parameter === "availability");
-  const overArea = taken ? [] : overAreas(beside, group, buildingId);
+  const overArea = overAreas(beside, group, buildingId);
   return { fit, conflicts: [...unknown, ...apart, ...conflicts, ...overArea] };
 }
 

@@ -11,6 +11,9 @@ import {
 import type { Candidate, CandidatePhase } from "../candidate";
 import type { Placement } from "../placement";
 
+/** As much of a candidate as a plan is judged by. */
+export type Asking = Pick<Candidate, "applicationId" | "phases">;
+
 /** One unit of a plan with what it takes of the limits. */
 export type PlacedUnit = { placement: Placement; unit: UnitFacts; draw: Draw; share: number };
 
@@ -29,7 +32,7 @@ export type Group = {
 /** The placements of a plan, those of one phase together, in the order in which they are given. */
 export function groupsOf(
   site: Pick<SiteFacts, "units">,
-  candidates: readonly Candidate[],
+  candidates: readonly Asking[],
   placements: readonly Placement[],
 ): Group[] {
   const units = new Map(site.units.map((unit) => [unit.id, unit]));

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { pool } from "~/platform/db.server";
+import type { Tx } from "~/platform/db.server";
+import { readRows, readRowsIn } from "~/platform/read-rows.server";
 import { readSetting, type SettingDef } from "~/platform/settings.server";
 import { keptStates } from "../allocations/states";
 import { readKept } from "../loads/read-loads.server";
@@ -44,19 +45,21 @@ function freeOf(capacity: Steps, kept: Steps, diversity: number): Steps {
 }
 
 /**
- * The site as demands are judged against it, from a quarter on: of all buildings, or of some. Six
- * statements however many demands are judged.
+ * The site as demands are judged against it, from a quarter on: of all buildings, or of some; within a
+ * transaction as it sees it. Six statements however many demands are judged.
  */
 export async function readSiteFacts(
   from: Quarter,
   buildingIds: readonly string[] | null = null,
+  tx?: Tx,
 ): Promise<SiteFacts> {
+  const read = tx ? readRowsIn(tx) : readRows;
   const [units, kept, buildings, lines, hospital] = await Promise.all([
-    pool.query<UnitFacts>(unitsSql, [from, buildingIds]),
-    pool.query<KeptFacts>(keptSql, [from, keptStates]),
-    pool.query<BuildingFacts>("select id, code, outline from building"),
-    readKept(),
-    readSetting(hospitalSetting),
+    read<UnitFacts>(unitsSql, [from, buildingIds && [...buildingIds]]),
+    read<KeptFacts>(keptSql, [from, [...keptStates]]),
+    read<BuildingFacts>("select id, code, outline from building"),
+    readKept(read),
+    readSetting(hospitalSetting, tx),
   ]);
   const building = new Map<string, Free>();
   const site: Free = {};
@@ -67,9 +70,9 @@ export async function readSiteFacts(
     if (line.building !== null) building.set(line.building, own);
   }
   return {
-    units: units.rows.map((unit) => ({ ...unit, spaces: unit.spaces ?? {} })),
-    kept: kept.rows,
-    buildings: new Map(buildings.rows.map((one) => [one.id, one])),
+    units: units.map((unit) => ({ ...unit, spaces: unit.spaces ?? {} })),
+    kept,
+    buildings: new Map(buildings.map((one) => [one.id, one])),
     free: { building, site },
     hospital: hospital.at,
   };

@@ -1,4 +1,4 @@
-import { pool } from "~/platform/db.server";
+import { type ReadRows, readRows } from "~/platform/read-rows.server";
 import { keptStates } from "../allocations/states";
 import type { Resource } from "../resources";
 import type { DrawnState, KeptLine, LoadSeries } from "./load-lines";
@@ -35,8 +35,8 @@ const keptSql = `
 const key = (building: string | null, resource: string) => `${building ?? ""} ${resource}`;
 
 /** Every limit of each building and of the site, from quarter to quarter. */
-async function readLimits(): Promise<Map<string, Line>> {
-  const { rows } = await pool.query<Line & { absolute: boolean }>(limitsSql);
+async function readLimits(read: ReadRows): Promise<Map<string, Line>> {
+  const rows = await read<Line & { absolute: boolean }>(limitsSql);
   // A limit of areas that was written down stands; else it is what is built.
   const ordered = rows.toSorted((one, other) => Number(one.absolute) - Number(other.absolute));
   return new Map(
@@ -48,10 +48,10 @@ async function readLimits(): Promise<Map<string, Line>> {
 }
 
 /** What is kept against every limit there is, by two statements however many allocations there are. */
-export async function readKept(): Promise<KeptLine[]> {
-  const [limits, { rows }] = await Promise.all([
-    readLimits(),
-    pool.query<Line>(keptSql, [keptStates]),
+export async function readKept(read: ReadRows = readRows): Promise<KeptLine[]> {
+  const [limits, rows] = await Promise.all([
+    readLimits(read),
+    read<Line>(keptSql, [[...keptStates]]),
   ]);
   const kept = new Map(rows.map((row) => [key(row.building, row.resource), row.changes]));
   return [...limits].map(([at, { building, resource, changes }]) => ({
@@ -67,7 +67,7 @@ export async function readDemand(
   building: string | null,
   resource: Resource,
 ): Promise<LoadSeries["demand"]> {
-  const { rows } = await pool.query<StateLine>(
+  const rows = await readRows<StateLine>(
     `select state, json_agg(json_build_array(quarter, change) order by quarter) as changes
        from (select state, quarter, sum(change)::float8 as change from load_change
               where resource = $1 and ($2::uuid is null or building_id = $2) group by state, quarter) c
