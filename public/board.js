@@ -65,7 +65,8 @@ if (board && form) {
     const at = cell ? quarterAt(cell, event.clientX) : null;
     if (!drawn || !unit || at === null) return;
     event.preventDefault();
-    const from = at - drawn.ahead;
+    // Nothing is put where its beginning is over already.
+    const from = Math.max(at - drawn.ahead, read(board.dataset.board));
     const values = {
       intent: drawn.moved ? "move_unit" : "place_phase",
       application: drawn.application,

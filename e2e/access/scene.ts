@@ -21,7 +21,7 @@ export type Scene = {
   /** a closed session with an item, its minutes and its held decision */
   session: { id: string; item: string; decision: string };
   /** a unit with its building and plot, and a file that waits to be applied */
-  site: { unit: string; building: string; plot: string; waiting: string };
+  site: { unit: string; building: string; plot: string; waiting: string; scenario: string };
   /** a member of staff */
   account: string;
   /** the secret of a letter that invites somebody new */
@@ -124,7 +124,17 @@ async function makeSite({ actor }: Cast): Promise<Scene["site"]> {
       madeById: actor.leasing_manager.userId,
     },
   });
-  return { unit: units[0] ?? "", building: code, plot: plot.code, waiting: waiting.id };
+  const { makeScenario } = await import("~/features/scenarios/index.server");
+  const key = crypto.randomUUID();
+  const named = { key, name: "Открытый сценарий", note: "", applicationIds: [] };
+  await makeScenario(actor.leasing_manager, named);
+  return {
+    unit: units[0] ?? "",
+    building: code,
+    plot: plot.code,
+    waiting: waiting.id,
+    scenario: key,
+  };
 }
 
 async function fileOf(applicationId: string, slot: string): Promise<string> {
@@ -166,9 +176,10 @@ export function paramsOf(
       : { session: id, item, decision, print: "pack" };
   }
   if (pattern.startsWith("/admin/site") && filling !== "none") {
-    const { unit, building, plot, waiting } = scene.site;
+    const { unit, building, plot, waiting, scenario } = scene.site;
     const code = pattern.includes("/plots/") ? plot : building;
-    return { ...rest, id: pattern.includes("/import/") ? waiting : unit, code };
+    const own = pattern.includes("/scenarios/") ? scenario : unit;
+    return { ...rest, id: pattern.includes("/import/") ? waiting : own, code };
   }
   if (filling === "none") {
     // An address without an application names no file either.

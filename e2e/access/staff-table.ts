@@ -17,6 +17,7 @@ import {
   writersToApplicant,
 } from "./doors";
 import type { Route } from "./route";
+import { scenarioRoutes } from "./scenarios-table";
 import { siteRoutes } from "./site-table";
 
 const staffApplication: Route = {
@@ -197,6 +198,7 @@ export const staffRoutes: Record<string, Route> = {
   "/admin/compare": { get: only(...comparing) },
   "/admin/compare.csv": { get: only(...comparing) },
   ...siteRoutes,
+  ...scenarioRoutes,
   "/admin/audit": {
     get: only("administrator", "auditor"),
     intents: { verify_audit: only("administrator", "auditor") },

@@ -17,6 +17,15 @@ import { actorOf } from "../people";
 
 const day = 86_400_000;
 const many = 8;
+const largest = 7_000;
+/** Whose space is not given yet, those who have come further first. */
+const undecided = [
+  "committee_review",
+  "board_review",
+  "deferred",
+  "expert_review",
+  "technical_review",
+] as const;
 
 const done = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result)}`);
@@ -31,7 +40,12 @@ export async function seedScenarios(end: Date): Promise<void> {
   if ((await prisma.unit.count()) === 0) return;
   const leasing = await actorOf("leasing@imc.example");
   const { placeable } = await getScenariosPage(leasing, null);
-  const ids = placeable.slice(0, many).map(({ id }) => id);
+  const waiting = undecided.flatMap((status) =>
+    placeable.filter((one) => one.status === status && one.areaM2 <= largest),
+  );
+  // One that no building has room for, so that it is seen who is left out and why.
+  const [large] = placeable.filter(({ areaM2 }) => areaM2 > largest);
+  const ids = [...waiting.slice(0, many - 1), ...(large ? [large] : [])].map(({ id }) => id);
   if (ids.length < 2) return;
   const first = await atTime(new Date(end.getTime() - 3 * day), async () => {
     const id = await make(leasing, ids.slice(0, many / 2), {

@@ -11,7 +11,6 @@ export type ShownFault = {
   conflict: ShownConflict | null;
   refusal: Refusal | null;
   concerned: ShownConflict["concerned"];
-  others: boolean;
 };
 
 export async function shownFaults(
@@ -37,8 +36,10 @@ export async function shownFaults(
       const number = numbers.get(applicationId);
       return number ? [{ applicationId, number, phase, unit: codes.get(unitId) ?? "—" }] : [];
     });
-    const others = concerned.length < placements.length;
-    const shown = conflict && { ...conflictOf(conflict, codes), concerned, others };
-    return { conflict: shown, refusal, concerned, others };
+    return {
+      conflict: conflict && { ...conflictOf(conflict, codes), concerned },
+      refusal,
+      concerned,
+    };
   });
 }

@@ -129,7 +129,7 @@ function boardOf(
     ...site.kept.map(({ unitId, quarters }) => ({ kind: "kept" as const, unitId, quarters })),
     ...placements.map(({ applicationId, phase, unitId, quarters }): BoardItem => {
       const candidate = known.get(applicationId);
-      if (!candidate) return { kind: "closed", unitId, quarters };
+      if (!candidate) return { kind: "kept", unitId, quarters };
       return {
         kind: "placed",
         unitId,
@@ -142,9 +142,16 @@ function boardOf(
       };
     }),
   ];
+  // What the plan is about first, the rest from the ground up.
+  const planned = new Set(placements.map(({ unitId }) => unitId));
   const shown = site.units
     .filter(({ buildingId }) => buildingId === building?.id)
-    .sort((one, other) => one.level - other.level || (one.code < other.code ? -1 : 1))
+    .sort(
+      (one, other) =>
+        Number(planned.has(other.id)) - Number(planned.has(one.id)) ||
+        one.level - other.level ||
+        (one.code < other.code ? -1 : 1),
+    )
     .slice(0, mostUnits);
   const placedIn = new Map<string, number>();
   for (const { unitId } of placements) {

@@ -4,10 +4,8 @@ import type { Quarter, Quarters, UnitFacts } from "~/features/site";
 export type BoardItem = {
   unitId: string;
   quarters: Quarters;
-} & (
+} /** in reality, or by an application that is closed to the reader */ & (
   | { kind: "kept" }
-  /** of a plan's application that is closed to the reader */
-  | { kind: "closed" }
   | {
       kind: "placed";
       applicationId: string;

@@ -40,7 +40,8 @@ export async function addCandidates(
     });
     await recordChange(tx, actor, locked.value, {
       action: "scenario.candidates_changed",
-      after: { added: fresh.map((one) => one.number) },
+      about: fresh.map((one) => one.id),
+      after: { added: true },
     });
     return ok();
   });
@@ -66,7 +67,8 @@ export async function removeCandidate(
     await tx.scenarioCandidate.deleteMany({ where: of });
     await recordChange(tx, actor, locked.value, {
       action: "scenario.candidates_changed",
-      after: { removed: application.number },
+      about: [applicationId],
+      after: { added: false },
     });
     return ok();
   });

@@ -235,7 +235,7 @@ describe("who reads scenarios", () => {
     const told = JSON.stringify(await page(id, engineer, `phase=${two.id}.0`));
     expect(told).not.toContain(two.id);
     expect(told).not.toContain(number);
-    expect(told).toContain('"kind":"closed"');
+    expect(told).toContain('"kind":"taken"');
     expect(title).not.toBe("");
     await p.freeze(id);
     const chair = await staff("chair");

@@ -49,7 +49,9 @@ type Change = {
   /** what the row gets besides its next version */
   data?: Parameters<Tx["scenario"]["update"]>[0]["data"];
   to?: ScenarioState;
-  after?: unknown;
+  /** the applications that it is about: the record tells it under each, to those who may read that */
+  about?: readonly string[];
+  after?: Record<string, unknown>;
 };
 
 /** Counts the scenario's version up; open pages hear of it, and the record keeps it. Called last. */
@@ -57,30 +59,28 @@ export async function recordChange(
   tx: Tx,
   actor: Actor,
   { id, state }: LockedScenario,
-  { action, data, to = state, after }: Change,
+  { action, data, to = state, about, after }: Change,
 ): Promise<void> {
   await tx.scenario.update({
     where: { id },
     data: { ...data, state: to, version: { increment: 1 }, changedAt: now() },
   });
-  await tellChange(tx, actor, { id, action, from: state, to, after });
+  await tellChange(tx, actor, { id, action, from: state, to, about, after });
 }
 
 /** The same of what was written by the caller. */
 export async function tellChange(
   tx: Tx,
   actor: Actor,
-  { id, action, from, to, after }: Change & { id: string; from: ScenarioState | null },
+  { id, action, from, to, about, after }: Change & { id: string; from: ScenarioState | null },
 ): Promise<void> {
   await announce(tx, { topic: siteTopic, kind: "scenario", ref: id });
-  await recordAudit(tx, {
-    actorId: actor.userId,
-    actorRole: "leasing_manager",
-    action,
-    subjectType: "scenario",
-    subjectId: id,
-    fromState: from,
-    toState: to ?? null,
-    after,
-  });
+  const by = { actorId: actor.userId, actorRole: "leasing_manager", action };
+  for (const subjectId of about ?? []) {
+    const told = { ...after, scenario: id };
+    await recordAudit(tx, { ...by, subjectType: "application", subjectId, after: told });
+  }
+  if (about) return;
+  const states = { fromState: from, toState: to ?? null };
+  await recordAudit(tx, { ...by, subjectType: "scenario", subjectId: id, ...states, after });
 }

@@ -52,7 +52,7 @@ export async function makeScenario(
       action: "scenario.made",
       from: null,
       to: "open",
-      after: { name, candidates: chosen.map(({ number }) => number) },
+      after: { name, candidates: chosen.length },
     });
     return ok({ id: key });
   });

@@ -53,8 +53,8 @@ export async function placePhase(
     await tx.scenarioPlacement.createMany({ data: rows.map((row) => ({ ...row, pinned })) });
     await recordChange(tx, actor, locked.value, {
       action: "scenario.phase_placed",
+      about: [applicationId],
       after: {
-        application: application.number,
         phase,
         units,
         from: quarterCode(quarters.from),
@@ -134,7 +134,8 @@ async function changePhase(
     await change(tx, where);
     await recordChange(tx, actor, locked.value, {
       action,
-      after: { application: application.number, phase },
+      about: [applicationId],
+      after: { phase },
     });
     return ok();
   });

@@ -14,7 +14,7 @@ export function ApplyCard({
 }) {
   const { t } = useScenarioWords();
   if (!today) return null;
-  const clear = today.conflicts.length + today.closedConflicts === 0;
+  const clear = today.conflicts.length === 0;
   return (
     <Card title={t("apply.title")} id="apply">
       <p>{t("apply.lead")}</p>
@@ -31,7 +31,7 @@ export function ApplyCard({
           <ConflictList plan={today} links />
         </>
       )}
-      <form method="post" className="mt-4">
+      <form method="post" className="form mt-4">
         <input type="hidden" name="version" value={head.version} />
         <RadioGroup
           name="command"
@@ -65,7 +65,7 @@ function Faults({ refused: { faults } }: { refused: RefusedScenario }) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes once rendered
             <li key={index} className="conflict">
-              <Concerned concerned={fault.concerned} others={fault.others} links />
+              <Concerned concerned={fault.concerned} links />
               <span>
                 {said?.name && <strong>{said.name}. </strong>}
                 {said?.text ?? (fault.refusal && words.refused(fault.refusal))}

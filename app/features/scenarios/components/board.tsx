@@ -23,7 +23,7 @@ export function Board({
     <Card title={t("board.title")} id="board">
       {changes && <p className="mb-4">{t("board.hint")}</p>}
       <Filters board={board} />
-      <div className="board" data-board={changes ? "" : undefined}>
+      <div className="board" data-board={changes ? quarterCode(board.present) : undefined}>
         <Tray board={board} />
         <BoardTable board={board} />
       </div>
@@ -61,7 +61,7 @@ function Filters({ board }: { board: BoardData }) {
           defaultValue={building ?? ""}
           options={buildings.map(({ code, placed }) => ({
             value: code,
-            label: placed > 0 ? t("board.buildingOption", { code, count: placed }) : code,
+            label: placed > 0 ? `${code} (${placed})` : code,
           }))}
         />
         <Select
@@ -144,7 +144,7 @@ function BoardTable({ board: { building, span, rows } }: { board: BoardData }) {
             </th>
             {[...years].map(([year, count]) => (
               <th key={year} scope="colgroup" colSpan={count} className="board__year">
-                {year}
+                <span className={count === 1 ? "sr-only" : undefined}>{year}</span>
               </th>
             ))}
           </tr>
@@ -232,7 +232,7 @@ function Cell({ cell, unit }: { cell: BoardCell; unit: string }) {
         </a>
       ) : (
         <span className={look.filter(Boolean).join(" ")} title={said}>
-          {t(`board.${item.kind}`)}
+          {t("board.kept")}
           <span className="sr-only"> {said}</span>
         </span>
       )}

@@ -1,5 +1,14 @@
-import { FitReasons, FitTag, quarterCode } from "~/features/site";
-import { Button, ButtonLink, ButtonRow, Card, EmptyState, Select, TextField } from "~/ui";
+import { type Fit, FitReasons, FitTag, quarterCode } from "~/features/site";
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Card,
+  Disclosure,
+  EmptyState,
+  Select,
+  TextField,
+} from "~/ui";
 import type { ChoiceData } from "../board/board-page.server";
 import { type BoardQuery, boardQuery, phaseKey } from "../board/board-query";
 import { type RefusedScenario, useScenarioWords } from "./scenario-words";
@@ -59,13 +68,26 @@ export function ChoicePanel({
               </p>
               <FitTag verdict={place.fit.verdict} />
             </div>
-            <FitReasons fit={place.fit} />
+            <Reasons fit={place.fit} />
             <PlaceForm choice={choice} version={version} unit={codes.join(", ")} here={here} />
           </div>
         );
       })}
       <OtherForm choice={choice} version={version} refused={refused} />
     </Card>
+  );
+}
+
+/** What of a place does not simply fit; of those that do not fit at all, on demand. */
+function Reasons({ fit }: { fit: Fit }) {
+  const { t, reasons } = useScenarioWords();
+  if (fit.verdict !== "does_not_fit") return <FitReasons fit={fit} />;
+  const failing = fit.findings.filter(({ outcome }) => outcome === "fails");
+  const named = reasons(failing.map(({ parameter }) => parameter));
+  return (
+    <Disclosure summary={t("phases.inTheWay", { reasons: named })}>
+      <FitReasons fit={fit} />
+    </Disclosure>
   );
 }
 
@@ -126,7 +148,7 @@ function OtherForm({
   const { t } = words;
   const errorOf = (name: string) => refused?.fields[name] && words.refused(refused.fields[name]);
   return (
-    <form method="post" className="space-unit" noValidate>
+    <form method="post" className="space-unit form" noValidate>
       <Named choice={choice} version={version} />
       <Span choice={choice} />
       <TextField

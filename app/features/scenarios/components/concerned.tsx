@@ -16,9 +16,8 @@ function byPhase(concerned: ShownConflict["concerned"]): Who[] {
 /** Whom a conflict concerns: phases with their units, each a way to where it can be changed. */
 export function Concerned({
   concerned,
-  others,
   links,
-}: Pick<ShownConflict, "concerned" | "others"> & { links: boolean }) {
+}: Pick<ShownConflict, "concerned"> & { links: boolean }) {
   const { t } = useScenarioWords();
   const people = byPhase(concerned);
   return (
@@ -33,12 +32,6 @@ export function Concerned({
           </span>
         );
       })}
-      {others && (
-        <span>
-          {people.length > 0 && "; "}
-          {t("conflicts.others")}
-        </span>
-      )}
     </span>
   );
 }

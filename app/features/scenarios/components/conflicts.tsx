@@ -1,48 +1,70 @@
 import { Card, EmptyState, StatusTag } from "~/ui";
-import type { ShownPlan } from "../figures/shown-plan";
+import type { ShownConflict, ShownPlan } from "../figures/shown-plan";
 import { Concerned } from "./concerned";
 import { useScenarioWords } from "./scenario-words";
 
-/** Everything that is in the way of a plan. */
+/** What one or several phases have in their way. */
+type Together = { key: string; concerned: ShownConflict["concerned"]; conflicts: ShownConflict[] };
+
+function together(conflicts: readonly ShownConflict[]): Together[] {
+  const found = new Map<string, Together>();
+  for (const one of conflicts) {
+    const { kind, concerned } = one;
+    const who = concerned.map(({ applicationId, phase, unit }) => [applicationId, phase, unit]);
+    const key = JSON.stringify([kind === "does_not_fit", who]);
+    const known = found.get(key);
+    if (known) known.conflicts.push(one);
+    else found.set(key, { key, concerned, conflicts: [one] });
+  }
+  return [...found.values()];
+}
+
+/** Everything that is in the way of a plan, by whom it concerns. */
 export function ConflictList({
-  plan: { conflicts, closedConflicts },
+  plan: { conflicts },
   links,
 }: {
-  plan: Pick<ShownPlan, "conflicts" | "closedConflicts">;
+  plan: Pick<ShownPlan, "conflicts">;
   /** whether the phases stand on the same page */
   links: boolean;
 }) {
-  const { t, conflict } = useScenarioWords();
   return (
-    <>
-      <ul className="conflicts">
-        {conflicts.map((one, index) => {
-          const { name, text } = conflict(one);
-          return (
+    <ul className="conflicts">
+      {together(conflicts).map((one) => (
+        <li key={one.key} className="conflict">
+          <Concerned concerned={one.concerned} links={links} />
+          {one.conflicts.map((conflict, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes once rendered
-            <li key={index} className="conflict">
-              <Concerned concerned={one.concerned} others={one.others} links={links} />
-              <span>
-                {name && <strong>{name}. </strong>}
-                {text}
-              </span>
-              {one.kind === "does_not_fit" && (
-                <StatusTag tone={one.by === "plan" ? "warning" : "danger"}>
-                  {t(one.by === "plan" ? "conflicts.byPlan" : "conflicts.byReality")}
-                </StatusTag>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {closedConflicts > 0 && <p>{t("conflicts.closed", { count: closedConflicts })}</p>}
-    </>
+            <Conflict key={index} conflict={conflict} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Conflict({ conflict: one }: { conflict: ShownConflict }) {
+  const { t, conflict } = useScenarioWords();
+  const { name, text } = conflict(one);
+  return (
+    <span>
+      {name && <strong>{name}. </strong>}
+      {text}
+      {one.kind === "does_not_fit" && (
+        <>
+          {" "}
+          <StatusTag tone={one.by === "plan" ? "warning" : "danger"}>
+            {t(one.by === "plan" ? "conflicts.byPlan" : "conflicts.byReality")}
+          </StatusTag>
+        </>
+      )}
+    </span>
   );
 }
 
 export function Conflicts({ plan, links }: { plan: ShownPlan; links: boolean }) {
   const { t } = useScenarioWords();
-  const none = plan.conflicts.length + plan.closedConflicts === 0;
+  const none = plan.conflicts.length === 0;
   return (
     <Card title={t("conflicts.title")} id="conflicts">
       {none ? (

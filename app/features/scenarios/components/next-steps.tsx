@@ -32,7 +32,7 @@ export function AddCandidates({ page, refused }: Omit<Shared, "copyKey">) {
   const error = own?.fields.number && words.refused(own.fields.number);
   return (
     <Card title={t("add.title")} id="add">
-      <form method="post" noValidate>
+      <form method="post" className="form" noValidate>
         <input type="hidden" name="version" value={page.head.version} />
         {page.addable.length > 0 && (
           <Disclosure summary={t("make.candidates")} open={page.plan.candidates.length === 0}>
@@ -128,7 +128,7 @@ function NamingForm({
   const errorOf = (name: string) => refused?.fields[name] && words.refused(refused.fields[name]);
   const idOf = (name: string) => (refused ? name : `${intent}-${name}`);
   return (
-    <form method="post" noValidate>
+    <form method="post" className="form" noValidate>
       {children}
       <TextField
         name="name"

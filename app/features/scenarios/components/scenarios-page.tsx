@@ -62,9 +62,9 @@ export function ScenariosPage({
               <ScenariosTable page={page} />
             </Card>
             {page.rows.length > 1 && (
-              <ButtonRow>
+              <div className="button-row mt-4">
                 <Button variant="secondary">{t("list.compare")}</Button>
-              </ButtonRow>
+              </div>
             )}
           </form>
         </LivePart>
@@ -150,7 +150,7 @@ function MakeForm({ page, refused }: { page: ScenariosPageData; refused: Refused
   const options = candidateOptions(page.placeable, words);
   return (
     <Card title={t("make.title")} id="make">
-      <form method="post" noValidate>
+      <form method="post" className="form" noValidate>
         <input type="hidden" name="key" value={refused?.typed.key || page.key} />
         <TextField
           name="name"

@@ -1,14 +1,14 @@
-import { Banner, Stat, StatList } from "~/ui";
+import { Stat, StatList } from "~/ui";
 import type { ShownPlan } from "../figures/shown-plan";
 import { useScenarioWords } from "./scenario-words";
 
 /** What a plan comes to. */
-export function Totals({ plan: { totals, closed } }: { plan: ShownPlan }) {
+export function Totals({ plan: { totals } }: { plan: ShownPlan }) {
   const { t, number } = useScenarioWords();
   const unknown = t("totals.unknown");
   const { meanScore, sumScore, jobs, investmentMrub } = totals;
   return (
-    <section aria-label={t("totals.title")}>
+    <section className="plan-totals" aria-label={t("totals.title")}>
       <StatList>
         <Stat
           label={t("totals.let")}
@@ -48,13 +48,6 @@ export function Totals({ plan: { totals, closed } }: { plan: ShownPlan }) {
           tone={totals.conflicts > 0 ? "action" : "neutral"}
         />
       </StatList>
-      {closed > 0 && (
-        <div className="mt-4">
-          <Banner tone="info">
-            <p>{t("totals.closed", { count: closed })}</p>
-          </Banner>
-        </div>
-      )}
     </section>
   );
 }

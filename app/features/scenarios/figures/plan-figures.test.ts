@@ -13,13 +13,15 @@ import {
 } from "../judge/plan.testing";
 import { groupsOf } from "../judge/plan-groups";
 import { figurePlan } from "./figure-plan";
-import { planFiguresSchema, totalsOf } from "./plan-figures";
+import { type PlanFigures, planFiguresSchema, totalsOf } from "./plan-figures";
 import { shownPlan } from "./shown-plan";
 
 const lines: KeptLine[] = [
   { building: null, resource: "power_kw", capacity: [[start - 8, 350]], kept: [[start, 100]] },
   { building: "A", resource: "power_kw", capacity: [[start - 8, 210]], kept: [] },
 ];
+const totals = (figures: PlanFigures) =>
+  totalsOf({ ...figures, conflicts: figures.conflicts.length });
 const figuresOf = (asked: Parameters<typeof groupsOf>[1], placed: ReturnType<typeof place>[]) =>
   figurePlan({
     site,
@@ -53,7 +55,7 @@ describe("the figures of a plan", () => {
           const unit = site.units.find(({ id }) => id === unitId);
           return sum + (known ? (unit?.areaM2 ?? 0) : 0);
         }, 0);
-        expect(totalsOf(figures).letM2).toBeCloseTo(area, 1);
+        expect(totals(figures).letM2).toBeCloseTo(area, 1);
         const drawn = drawnSteps(
           groupsOf(site, asked, placed).flatMap((group) => group.placed),
           "power_kw",
@@ -87,7 +89,7 @@ describe("the figures of a plan", () => {
     ];
     const placed = [place("one", "A-1"), place("three", "B-1")];
     const { figures } = figuresOf(asked, placed);
-    expect(totalsOf(figures)).toMatchObject({
+    expect(totals(figures)).toMatchObject({
       letM2: 1000,
       placed: 2,
       leftOut: 1,
@@ -113,12 +115,11 @@ describe("the figures of a plan", () => {
     const shown = shownPlan(figures, new Map([["one", { score: null }]]));
     expect(JSON.stringify(shown)).not.toContain("two");
     expect(shown).toMatchObject({
-      closed: 1,
       candidates: [{ applicationId: "one", score: null }],
-      conflicts: [{ kind: "same_unit", others: true, concerned: [{ number: "one" }] }],
-      totals: { placed: 1, jobs: 40, meanScore: null, letM2: 1000 },
+      conflicts: [{ kind: "taken", by: "reality", concerned: [{ number: "one" }] }],
+      totals: { placed: 1, jobs: 40, meanScore: null, letM2: 500, conflicts: 1 },
     });
     const none = shownPlan(figures, new Map());
-    expect(none).toMatchObject({ closed: 2, conflicts: [], closedConflicts: 1 });
+    expect(none).toMatchObject({ candidates: [], conflicts: [], totals: { letM2: 0 } });
   });
 });

@@ -96,13 +96,12 @@ function shareOf({ phases }: CandidateFigures): number {
   return asked > 0 ? given / asked : 0;
 }
 
-/** The totals of a plan over the candidates that its reader may know; the area is that of all. */
-export function totalsOf(
-  { candidates, conflicts }: PlanFigures,
-  visible: (applicationId: string) => boolean = () => true,
-): PlanTotals {
-  const seen = candidates.filter(({ applicationId }) => visible(applicationId));
-  const placed = seen.filter((one) => placedM2(one) > 0);
+/** The totals of a plan over its candidates. */
+export function totalsOf({
+  candidates,
+  conflicts,
+}: Pick<PlanFigures, "candidates"> & { conflicts: number }): PlanTotals {
+  const placed = candidates.filter((one) => placedM2(one) > 0);
   const scores = placed.flatMap(({ score }) => score ?? []);
   const byShare = (of: (one: CandidateFigures) => number | null) => {
     const known = placed.filter((one) => of(one) !== null);
@@ -110,12 +109,12 @@ export function totalsOf(
   };
   const jobs = byShare((one) => one.jobs);
   const investment = byShare((one) => one.investmentMrub);
-  const open = seen.flatMap(({ phases }) => phases.map((one) => one.askedM2 - one.givenM2));
+  const open = candidates.flatMap(({ phases }) => phases.map((one) => one.askedM2 - one.givenM2));
   return {
     letM2: tenth(sum(candidates.map(placedM2))),
     askedM2: tenth(sum(open.map((one) => Math.max(0, one)))),
     placed: placed.length,
-    leftOut: seen.filter(
+    leftOut: candidates.filter(
       (one) => placedM2(one) === 0 && one.phases.some(({ askedM2, givenM2 }) => askedM2 > givenM2),
     ).length,
     scored: scores.length,
@@ -123,6 +122,6 @@ export function totalsOf(
     sumScore: scores.length > 0 ? tenth(sum(scores)) : null,
     jobs: jobs === null ? null : Math.round(jobs),
     investmentMrub: investment === null ? null : tenth(investment),
-    conflicts: conflicts.length,
+    conflicts,
   };
 }

@@ -27,7 +27,10 @@ export async function freezeScenario(actor: Actor, ref: ScenarioRef): Promise<Re
     const why = whyNotChange(locked.value, ref);
     if (why) return why;
     if (rows.placements.length === 0) return refuse("nothing_placed");
-    const { letM2, placed, leftOut, conflicts } = totalsOf(figures);
+    const { letM2, placed, leftOut, conflicts } = totalsOf({
+      ...figures,
+      conflicts: figures.conflicts.length,
+    });
     await recordChange(tx, actor, locked.value, {
       action: "scenario.frozen",
       to: "frozen",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "~/features/accounts";
+import { notBarredSql } from "~/features/applications";
 import { listPlaceable } from "~/features/applications/index.server";
 import { siteSetting } from "~/features/site/index.server";
 import { pool } from "~/platform/db.server";
@@ -33,14 +34,16 @@ export async function getScenariosPage(actor: Actor, after: string | null) {
   const [{ rows }, { illustrative }, placeable] = await Promise.all([
     pool.query<ScenarioRow & { key: string }>(
       `select s.id, s.name, s.state::text as state, s.changed_at as "changedAt", w.full_name as by,
-              (select count(*)::int from scenario_candidate c where c.scenario_id = s.id) as candidates,
-              (select count(*)::int from scenario_placement p where p.scenario_id = s.id) as units,
+              (select count(*)::int from scenario_candidate c where c.scenario_id = s.id
+                  and ${notBarredSql("c.application_id", "$1")}) as candidates,
+              (select count(*)::int from scenario_placement p where p.scenario_id = s.id
+                  and ${notBarredSql("p.application_id", "$1")}) as units,
               to_char(s.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '~' || s.id as key
          from scenario s join account w on w.id = s.created_by_id
         where ${open ? "true" : "s.state <> 'open'"}
-          ${start ? "and (s.changed_at, s.id) < ($1::timestamptz, $2::uuid)" : ""}
+          ${start ? "and (s.changed_at, s.id) < ($2::timestamptz, $3::uuid)" : ""}
         order by s.changed_at desc, s.id desc limit ${pageSize + 1}`,
-      start ?? [],
+      [actor.userId, ...(start ?? [])],
     ),
     readSetting(siteSetting),
     manages ? listPlaceable(actor) : [],
