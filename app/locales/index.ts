@@ -20,6 +20,7 @@ import enReviewScoring from "./en/review-scoring.json";
 import enReviewScreening from "./en/review-screening.json";
 import enReviewTechnical from "./en/review-technical.json";
 import enScenarios from "./en/scenarios.json";
+import enScenariosOptimiser from "./en/scenarios-optimiser.json";
 import enSiteAllocations from "./en/site-allocations.json";
 import enSiteFit from "./en/site-fit.json";
 import enSiteInventory from "./en/site-inventory.json";
@@ -49,6 +50,7 @@ import ruReviewScoring from "./ru/review-scoring.json";
 import ruReviewScreening from "./ru/review-screening.json";
 import ruReviewTechnical from "./ru/review-technical.json";
 import ruScenarios from "./ru/scenarios.json";
+import ruScenariosOptimiser from "./ru/scenarios-optimiser.json";
 import ruSiteAllocations from "./ru/site-allocations.json";
 import ruSiteFit from "./ru/site-fit.json";
 import ruSiteInventory from "./ru/site-inventory.json";
@@ -85,6 +87,7 @@ const ru = {
   "site-fit": ruSiteFit,
   "site-loads": ruSiteLoads,
   scenarios: ruScenarios,
+  "scenarios-optimiser": ruScenariosOptimiser,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -117,6 +120,7 @@ const en = {
   "site-fit": enSiteFit,
   "site-loads": enSiteLoads,
   scenarios: enScenarios,
+  "scenarios-optimiser": enScenariosOptimiser,
   staff: enStaff,
   ui: enUi,
 };

@@ -21,5 +21,5 @@ export type AuditAction =
   | `site.${"loaded" | "plot_saved" | "building_saved" | "floor_saved" | "unit_saved" | "limit_saved" | "imported" | "unit_split" | "units_merged"}`
   | `allocation.${"requested" | "held" | "prolonged" | "reserved" | "contracted" | "moved" | "released" | "expired"}`
   | `waiting.${"joined" | "left"}`
-  | `scenario.${"made" | "copied" | "renamed" | "candidates_changed" | "phase_placed" | "phase_unplaced" | "phase_pinned" | "phase_unpinned" | "frozen" | "applied"}`
+  | `scenario.${"made" | "copied" | "renamed" | "candidates_changed" | "phase_placed" | "phase_unplaced" | "phase_pinned" | "phase_unpinned" | "frozen" | "applied" | "proposal_ordered" | "proposal_cancelled" | "proposal_taken" | "place_forbidden" | "place_allowed"}`
   | "setting.changed";

@@ -8,3 +8,6 @@ export { getScenarioComparison } from "./compare/compare-scenarios.server";
 export { freezeScenario } from "./freeze/freeze-scenario.server";
 export { getScenariosPage } from "./list/list-scenarios.server";
 export { postScenarios } from "./list/post-scenarios.server";
+export { postProposal } from "./optimiser/page/post-proposal.server";
+export { getProposalPage } from "./optimiser/page/proposal-page.server";
+export { optimiseInThread } from "./optimiser/runs/optimise-in-thread.server";

@@ -7,4 +7,6 @@ export { ScenarioPage } from "./components/scenario-page";
 export { ScenariosPage } from "./components/scenarios-page";
 export { judgePlan } from "./judge/judge-plan";
 export type { PlacedGroup, PlanConflict, PlanJudgement } from "./judge/plan-judgement";
+export { ProposalPage } from "./optimiser/components/proposal-page";
+export { defaultSettings } from "./optimiser/settings";
 export type { Placement } from "./placement";

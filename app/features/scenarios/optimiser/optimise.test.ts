@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { MilpSolver } from "~/platform/milp";
 import { openSolver } from "~/platform/milp/open-solver.server";
 import { judgePlan } from "../judge/judge-plan";
-import type { Outcome, Proposal } from "./answer/proposal";
+import { type Outcome, type Proposal, proposalPlan } from "./answer/proposal";
 import { optimise } from "./optimise";
 import { company, problemOf, siteOf, smallProblems, start, unit } from "./optimiser.testing";
 import { gains } from "./options/value";
@@ -32,11 +32,6 @@ function planOf({ placed }: Proposal, { candidates, site }: Problem) {
     return { candidate, phase, unit, ...quarters };
   });
 }
-
-const placements = ({ placed }: Pick<Proposal, "placed">) =>
-  placed.flatMap(({ applicationId, phase, unitIds, quarters }) =>
-    unitIds.map((unitId) => ({ applicationId, phase, unitId, quarters })),
-  );
 
 /** Those in which several units together are of no use. */
 const aloneOnly = smallProblems.map((problem) => ({
@@ -106,7 +101,7 @@ describe("a proposal", () => {
   it("passes the judgement of people's plans, with phases on several units too", () => {
     fc.assert(
       fc.property(smallProblems, (problem) => {
-        const plan = placements(proposed(problem));
+        const plan = proposalPlan(proposed(problem));
         expect(judgePlan(problem.site, problem.candidates, plan).conflicts).toEqual([]);
       }),
       { numRuns: 60 },
@@ -119,7 +114,7 @@ describe("a proposal", () => {
         const [first] = proposed(problem).placed;
         fc.pre(first !== undefined);
         if (!first) return;
-        const pinned = placements({ placed: [first] });
+        const pinned = proposalPlan({ placed: [first] });
         const other = problem.site.units.find(({ id }) => !first.unitIds.includes(id));
         const forbidden = other
           ? [{ applicationId: null, unitId: other.id, buildingId: null }]

@@ -52,6 +52,7 @@ export function optimise(
       seconds: Math.max(1, settings.seconds - passed),
       before,
     };
+    tell({ ...size, seconds: passed, objective: null, bound: null });
     const answer = search(model, solver, limits, (progress) =>
       tell({ ...progress, ...size, seconds: progress.seconds + passed }),
     );

@@ -85,7 +85,28 @@ export type Contradiction =
   | { kind: "forbidden"; placement: Placement }
   | { kind: "unsolvable" };
 
+export const failures = [
+  /** nothing was found in the time that was allowed */
+  "time",
+  "fault",
+  /** the rules refused every answer */
+  "conflicts",
+  /** there is nothing to place */
+  "nothing_open",
+  /** the process ended, or was told to */
+  "interrupted",
+  /** the site changed meanwhile so that the proposal cannot be carried out */
+  "moved_on",
+] as const;
+export type Failure = (typeof failures)[number];
+
 export type Outcome =
   | { kind: "proposal"; proposal: Proposal }
   | { kind: "infeasible"; contradictions: Contradiction[] }
-  | { kind: "failed"; why: "time" | "fault" | "conflicts" | "nothing_open" };
+  | { kind: "failed"; why: Failure };
+
+/** What a proposal places, unit by unit. */
+export const proposalPlan = ({ placed }: Pick<Proposal, "placed">): Placement[] =>
+  placed.flatMap(({ applicationId, phase, unitIds, quarters }) =>
+    unitIds.map((unitId) => ({ applicationId, phase, unitId, quarters })),
+  );
