@@ -11,3 +11,5 @@ export { postScenarios } from "./list/post-scenarios.server";
 export { postProposal } from "./optimiser/page/post-proposal.server";
 export { getProposalPage } from "./optimiser/page/proposal-page.server";
 export { optimiseInThread } from "./optimiser/runs/optimise-in-thread.server";
+export { startRun } from "./optimiser/runs/start-run.server";
+export { workRun } from "./optimiser/runs/work-run.server";
