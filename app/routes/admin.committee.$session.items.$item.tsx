@@ -3,15 +3,21 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "~/features/accounts/index.server";
 import { committeeReaders, ItemPage } from "~/features/review";
 import { asksForRow, getItemView, postItem } from "~/features/review/index.server";
+import { FrozenWith } from "~/features/scenarios";
+import { listFrozenWith } from "~/features/scenarios/index.server";
 import { readForm, respond } from "~/platform/http.server";
 
-export const handle = { i18n: ["review-committee", "applications"], live: true };
+export const handle = {
+  i18n: ["review-committee", "applications", "scenarios", "site-fit"],
+  live: true,
+};
 
 /** One item of a session: its ballots, and the pack that is decided by. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, ...committeeReaders);
   const view = await getItemView(actor, params.session ?? "", params.item ?? "");
-  return { title: `${view.application.number} · ${view.session.number}`, view };
+  const scenarios = await listFrozenWith(actor, view.application.id);
+  return { title: `${view.application.number} · ${view.session.number}`, view, scenarios };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -30,7 +36,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Item() {
-  const { view } = useLoaderData<typeof loader>();
+  const { view, scenarios } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <ItemPage view={view} answer={answer ?? null} />;
+  const beside = <FrozenWith scenarios={scenarios} />;
+  return <ItemPage view={view} answer={answer ?? null} beside={beside} />;
 }

@@ -1,11 +1,11 @@
 export { getScenarioPage } from "./board/board-page.server";
-export { readCandidates } from "./candidates/read-candidates.server";
 export { addCandidates } from "./changes/change-candidates.server";
 export { copyScenario, makeScenario } from "./changes/make-scenario.server";
 export { placePhase } from "./changes/place-phase.server";
 export { postScenario } from "./changes/post-scenario.server";
 export { getScenarioComparison } from "./compare/compare-scenarios.server";
 export { freezeScenario } from "./freeze/freeze-scenario.server";
+export { listFrozenWith } from "./list/list-frozen-with.server";
 export { getScenariosPage } from "./list/list-scenarios.server";
 export { postScenarios } from "./list/post-scenarios.server";
 export { postProposal } from "./optimiser/page/post-proposal.server";

@@ -1,11 +1,11 @@
-export { makesScenarios, scenarioReaders } from "./access";
+export { scenarioReaders } from "./access";
 export { parseBoardQuery } from "./board/board-query";
 export type { Candidate, CandidatePhase } from "./candidate";
 export { parseScenarioIds } from "./compare/compare-query";
 export { CompareScenariosPage } from "./components/compare-scenarios-page";
+export { FrozenWith } from "./components/frozen-with";
 export { ScenarioPage } from "./components/scenario-page";
 export { ScenariosPage } from "./components/scenarios-page";
-export { judgePlan } from "./judge/judge-plan";
 export type { PlacedGroup, PlanConflict, PlanJudgement } from "./judge/plan-judgement";
 export { ProposalPage } from "./optimiser/components/proposal-page";
 export { defaultSettings } from "./optimiser/settings";

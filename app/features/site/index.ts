@@ -7,7 +7,7 @@ export {
 } from "./allocations/states";
 export { reasonLength, waiverLength } from "./allocations/text-lengths";
 export { FitReasons, FitTag } from "./components/fit-view";
-export { explanation, parameterName, refusalWords, sayFinding } from "./components/fit-words";
+export { parameterName, refusalWords, sayFinding } from "./components/fit-words";
 export { ImportPage } from "./components/import-page";
 export { ImportPreview } from "./components/import-preview";
 export { LoadsPage } from "./components/loads-page";

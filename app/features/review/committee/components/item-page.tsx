@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDate, useLocale } from "~/platform/i18n";
 import {
@@ -24,7 +25,16 @@ import { VoteCard } from "./vote-card";
 export type ItemAnswer = Refused & { typed: TypedItem };
 
 /** One item of a session: what is decided on and how, then the pack that it is decided by. */
-export function ItemPage({ view, answer }: { view: ItemView; answer: ItemAnswer | null }) {
+export function ItemPage({
+  view,
+  answer,
+  beside,
+}: {
+  view: ItemView;
+  answer: ItemAnswer | null;
+  /** what other features know of the application */
+  beside?: ReactNode;
+}) {
   const { t } = useTranslation("review-committee");
   const refused = answer && answer.refusal.code !== "" ? answer : null;
   const of = (intent: string) => (refused?.typed.intent === intent ? refused : null);
@@ -61,6 +71,7 @@ export function ItemPage({ view, answer }: { view: ItemView; answer: ItemAnswer 
                   <a href={`/admin/applications/${application.id}`}>{t("item.toApplication")}</a>
                 </p>
               </Card>
+              {beside}
             </>
           }
         >
