@@ -28,6 +28,8 @@ const serverEntry: Plugin = {
               input: {
                 index: "./app/server.ts",
                 "pdf-worker": "./app/platform/pdf/pdf-worker.server.ts",
+                "optimiser-thread":
+                  "./app/features/scenarios/optimiser/runs/optimiser-thread.server.ts",
               },
               output: { entryFileNames: "[name].js" },
             },

@@ -13,6 +13,7 @@ import "./features/organisations/index.server";
 import "./features/reports/index.server";
 import "./features/review/index.server";
 import "./features/offers/index.server";
+import "./features/scenarios/index.server";
 import { uploadsDoor } from "./features/documents/index.server";
 import { guardBodyPace, longestBodyMs } from "./platform/body-pace.server";
 import { closeDatabase } from "./platform/db.server";

@@ -23,6 +23,7 @@ import enReviewScoring from "./en/review-scoring.json";
 import enReviewScreening from "./en/review-screening.json";
 import enReviewTechnical from "./en/review-technical.json";
 import enScenarios from "./en/scenarios.json";
+import enScenariosOptimiser from "./en/scenarios-optimiser.json";
 import enSiteAllocations from "./en/site-allocations.json";
 import enSiteDivision from "./en/site-division.json";
 import enSiteFit from "./en/site-fit.json";
@@ -57,6 +58,7 @@ import ruReviewScoring from "./ru/review-scoring.json";
 import ruReviewScreening from "./ru/review-screening.json";
 import ruReviewTechnical from "./ru/review-technical.json";
 import ruScenarios from "./ru/scenarios.json";
+import ruScenariosOptimiser from "./ru/scenarios-optimiser.json";
 import ruSiteAllocations from "./ru/site-allocations.json";
 import ruSiteDivision from "./ru/site-division.json";
 import ruSiteFit from "./ru/site-fit.json";
@@ -100,6 +102,7 @@ const ru = {
   "site-loads": ruSiteLoads,
   "site-rules": ruSiteRules,
   scenarios: ruScenarios,
+  "scenarios-optimiser": ruScenariosOptimiser,
   staff: ruStaff,
   ui: ruUi,
 };
@@ -137,6 +140,7 @@ const en = {
   "site-loads": enSiteLoads,
   "site-rules": enSiteRules,
   scenarios: enScenarios,
+  "scenarios-optimiser": enScenariosOptimiser,
   staff: enStaff,
   ui: enUi,
 };

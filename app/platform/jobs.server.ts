@@ -6,8 +6,11 @@ import { env } from "./env.server";
 import { claimWork, type WorkClaim } from "./job-rescue.server";
 import { log } from "./log.server";
 
-/** Which try this is; after the last one a job is given up. */
-export type Attempt = { number: number; last: boolean };
+/**
+ * Which try this is; after the last one a job is given up. The signal tells a long work that the process is about
+ * to stop.
+ */
+export type Attempt = { number: number; last: boolean; signal?: AbortSignal };
 
 /** A job's handler; it may run more than once and must act once. */
 export type JobHandler = (payload: Record<string, unknown>, attempt: Attempt) => Promise<void>;
@@ -18,10 +21,11 @@ const attempts = 20;
 
 /** Names the handler of a kind of job; called by features as their modules load. */
 export function onJob(name: string, handler: JobHandler): void {
-  handlers[name] = (payload, { job }) =>
+  handlers[name] = (payload, { job, abortSignal }) =>
     handler((payload ?? {}) as Record<string, unknown>, {
       number: job.attempts,
       last: job.attempts >= job.max_attempts,
+      signal: abortSignal,
     });
 }
 

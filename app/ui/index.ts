@@ -19,6 +19,7 @@ export { Meter, type MeterPart } from "./meter";
 export { type NavItem, Tabs } from "./nav";
 export { PageHeader } from "./page-header";
 export { Pager } from "./pager";
+export { RangeField } from "./range-field";
 export { type Option, type OptionGroup, Select } from "./select";
 export type { LanguageLink, ShellTexts, ShellUser } from "./shell-parts";
 export { AdminShell, type FooterProps, PortalShell, PublicShell } from "./shells";

@@ -29,6 +29,14 @@ const intents = [
   "freeze_scenario",
   "apply_scenario",
 ] as const;
+const proposalIntents = [
+  "start_proposal",
+  "cancel_proposal",
+  "forbid_place",
+  "allow_place",
+  "take_over",
+  "take_over_copy",
+] as const;
 
 /** What-ifs of the site: the list, a board and the comparison. */
 export const scenarioRoutes: Record<string, Route> = {
@@ -38,5 +46,10 @@ export const scenarioRoutes: Record<string, Route> = {
     get: planners,
     none: absent(reading),
     intents: Object.fromEntries(intents.map((intent) => [intent, changers])),
+  },
+  "/admin/site/scenarios/:id/proposal": {
+    get: planners,
+    none: absent(reading),
+    intents: Object.fromEntries(proposalIntents.map((intent) => [intent, changers])),
   },
 };

@@ -21,7 +21,7 @@ export type AuditAction =
   | `site.${"loaded" | "plot_saved" | "building_saved" | "floor_saved" | "unit_saved" | "limit_saved" | "imported" | "unit_split" | "units_merged"}`
   | `allocation.${"requested" | "held" | "prolonged" | "reserved" | "offered" | "left_out" | "accepted" | "contracted" | "moved" | "released" | "expired"}`
   | `waiting.${"joined" | "left"}`
-  | `scenario.${"made" | "copied" | "renamed" | "candidates_changed" | "phase_placed" | "phase_unplaced" | "phase_pinned" | "phase_unpinned" | "frozen" | "applied"}`
+  | `scenario.${"made" | "copied" | "renamed" | "candidates_changed" | "phase_placed" | "phase_unplaced" | "phase_pinned" | "phase_unpinned" | "frozen" | "applied" | "proposal_ordered" | "proposal_cancelled" | "proposal_taken" | "place_forbidden" | "place_allowed"}`
   | `offer.${"drafted" | "changed" | "given_up" | "issued" | "accepted" | "declined" | "expired" | "withdrawn" | "change_asked" | "change_taken_up" | "change_answered"}`
   | `agreement.${"started" | "version_added" | "version_approved" | "version_returned" | "commented" | "signature_sent" | "signed" | "task_done" | "registered" | "handed_over"}`
   | `report.${"saved" | "sent" | "accepted" | "returned"}`

@@ -8,3 +8,8 @@ export { freezeScenario } from "./freeze/freeze-scenario.server";
 export { listFrozenWith } from "./list/list-frozen-with.server";
 export { getScenariosPage } from "./list/list-scenarios.server";
 export { postScenarios } from "./list/post-scenarios.server";
+export { postProposal } from "./optimiser/page/post-proposal.server";
+export { getProposalPage } from "./optimiser/page/proposal-page.server";
+export { optimiseInThread } from "./optimiser/runs/optimise-in-thread.server";
+export { startRun } from "./optimiser/runs/start-run.server";
+export { workRun } from "./optimiser/runs/work-run.server";

@@ -7,4 +7,6 @@ export { FrozenWith } from "./components/frozen-with";
 export { ScenarioPage } from "./components/scenario-page";
 export { ScenariosPage } from "./components/scenarios-page";
 export type { PlacedGroup, PlanConflict, PlanJudgement } from "./judge/plan-judgement";
+export { ProposalPage } from "./optimiser/components/proposal-page";
+export { defaultSettings } from "./optimiser/settings";
 export type { Placement } from "./placement";

@@ -30,18 +30,28 @@ export {
   szzClasses,
   totalArea,
 } from "./demand";
+export { distanceBetween } from "./division/outline";
 export { type BestPlaces, bestPlaces } from "./fit/best-places";
 export type { Finding, Fit } from "./fit/fit";
-export { combinePlaces } from "./fit/fit-together";
-export { judgeFit } from "./fit/judge-fit";
-export type { Free } from "./fit/place";
+export { combinePlaces, fitTogether } from "./fit/fit-together";
+export { compareFits, judgeFit } from "./fit/judge-fit";
+export { judgeLoads } from "./fit/loads-fit";
+export { neighbourRules } from "./fit/neighbours";
+export type { Free, Neighbour, Place } from "./fit/place";
 export { type KeptFacts, placesFor, type SiteFacts, type UnitFacts } from "./fit/site-facts";
 export { type Outline, outlineArea, rectangle, sharedArea } from "./inventory/polygon";
 export { readNumber } from "./inventory/read-number";
 export { parseUnitsFilter } from "./inventory/units-filter";
 export { shareOfFree } from "./loads/free-share";
 export { type Binding, bindings, type KeptLine, levelOf } from "./loads/load-lines";
-export { combine, leastWithin, type Steps, sumChanges } from "./loads/steps";
+export {
+  combine,
+  edgesWithin,
+  leastWithin,
+  type Steps,
+  sumChanges,
+  valueAt,
+} from "./loads/steps";
 export { type Areas, deviationPercent, type NormLoads, normLoads } from "./norm-loads";
 export {
   type FacilityKind,

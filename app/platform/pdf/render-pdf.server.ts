@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { Worker, type WorkerOptions } from "node:worker_threads";
+import { openThread } from "../open-thread.server";
 import type { MadePdf, PdfDocument, PrintOrder } from "./pdf-document";
 
 /** In the order they were asked for; the files are there until `dispose`. */
@@ -14,20 +12,10 @@ type Limits = { seconds: number; heapMb: number };
 
 const usual: Limits = { seconds: 120, heapMb: 512 };
 
-/** Beside the bundle or its parts once built; from this folder's source in tests and development, by way of tsx. */
-function openWorker(options: WorkerOptions): Worker {
-  const here = path.dirname(fileURLToPath(import.meta.url));
-  const built = [here, path.dirname(here)]
-    .map((folder) => path.join(folder, "pdf-worker.js"))
-    .find((file) => existsSync(file));
-  if (built) return new Worker(built, options);
-  const source = pathToFileURL(path.join(here, "pdf-worker.server.ts")).href;
-  const start = `import("tsx/esm/api").then((tsx) => {
-    tsx.register();
-    return import(${JSON.stringify(source)});
-  })`;
-  return new Worker(start, { ...options, eval: true });
-}
+const thread = {
+  built: "pdf-worker.js",
+  source: "platform/pdf/pdf-worker.server.ts",
+};
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -61,7 +49,7 @@ async function renderNow(documents: readonly PdfDocument[], limits: Limits): Pro
 }
 
 function inThread(orders: PrintOrder[], { seconds, heapMb }: Limits): Promise<MadePdf[]> {
-  const worker = openWorker({
+  const worker = openThread(thread, {
     workerData: orders,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMb },

@@ -14,6 +14,7 @@ import { atTime } from "~/platform/clock.server";
 import { prisma } from "~/platform/db.server";
 import type { Result } from "~/platform/refusal";
 import { actorOf } from "../people";
+import { seedProposal } from "./proposal";
 
 const day = 86_400_000;
 const many = 8;
@@ -63,6 +64,7 @@ export async function seedScenarios(end: Date): Promise<void> {
     const { id } = done(await copyScenario(leasing, { key: randomUUID(), from: first, ...copied }));
     done(await addCandidates(leasing, await refOf(id), { ids, number: "" }));
     await placeAll(leasing, id);
+    await seedProposal(leasing, id);
   });
   await atTime(end, () => crowd(leasing, ids.slice(0, 3)));
 }

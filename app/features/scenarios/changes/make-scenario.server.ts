@@ -61,38 +61,41 @@ export async function makeScenario(
 type CopyInput = Naming & { key: string; from: string };
 
 /** A new open scenario with the candidates and placements of another, in whatever state that is. */
-export async function copyScenario(
+export const copyScenario = (actor: Actor, input: CopyInput): Promise<Result<{ id: string }>> =>
+  inTransaction((tx) => copyIn(tx, actor, input));
+
+/** The same as a part of a larger change. */
+export async function copyIn(
+  tx: Tx,
   actor: Actor,
   { key, from, name, note }: CopyInput,
 ): Promise<Result<{ id: string }>> {
-  return inTransaction(async (tx) => {
-    const origin = z.uuid().safeParse(from).success
-      ? await tx.scenario.findUnique({
-          where: { id: from },
-          include: { candidates: true, placements: true },
-        })
-      : null;
-    if (!origin || !readsScenario(actor, origin.state)) throw notFound();
-    if (!makesScenarios(actor)) return refuse("forbidden");
-    const named = checkNaming({ name, note });
-    if (!named.ok) return named;
-    const begun = await begin(tx, actor, { key, name, note, copiedFromId: from });
-    if (!begun.ok || begun.value === null) return begun.ok ? ok({ id: key }) : begun;
-    await tx.scenarioCandidate.createMany({
-      data: origin.candidates.map((one) => ({ ...one, scenarioId: key })),
-    });
-    await tx.scenarioPlacement.createMany({
-      data: origin.placements.map(({ id: _id, ...one }) => ({ ...one, scenarioId: key })),
-    });
-    await tellChange(tx, actor, {
-      id: key,
-      action: "scenario.copied",
-      from: null,
-      to: "open",
-      after: { name, from },
-    });
-    return ok({ id: key });
+  const origin = z.uuid().safeParse(from).success
+    ? await tx.scenario.findUnique({
+        where: { id: from },
+        include: { candidates: true, placements: true },
+      })
+    : null;
+  if (!origin || !readsScenario(actor, origin.state)) throw notFound();
+  if (!makesScenarios(actor)) return refuse("forbidden");
+  const named = checkNaming({ name, note });
+  if (!named.ok) return named;
+  const begun = await begin(tx, actor, { key, name, note, copiedFromId: from });
+  if (!begun.ok || begun.value === null) return begun.ok ? ok({ id: key }) : begun;
+  await tx.scenarioCandidate.createMany({
+    data: origin.candidates.map((one) => ({ ...one, scenarioId: key })),
   });
+  await tx.scenarioPlacement.createMany({
+    data: origin.placements.map(({ id: _id, ...one }) => ({ ...one, scenarioId: key })),
+  });
+  await tellChange(tx, actor, {
+    id: key,
+    action: "scenario.copied",
+    from: null,
+    to: "open",
+    after: { name, from },
+  });
+  return ok({ id: key });
 }
 
 type Begun = Naming & { key: string; copiedFromId: string | null };

@@ -1,6 +1,15 @@
 import { IllustrativeNote } from "~/features/site";
 import { formatDateTime } from "~/platform/i18n";
-import { Banner, ButtonLink, ErrorSummary, LivePart, PageHeader, Stack, StatusTag } from "~/ui";
+import {
+  Banner,
+  ButtonLink,
+  ButtonRow,
+  ErrorSummary,
+  LivePart,
+  PageHeader,
+  Stack,
+  StatusTag,
+} from "~/ui";
 import type { ScenarioPageData } from "../board/board-page.server";
 import { compareScenariosHref } from "../compare/compare-query";
 import { ApplyCard } from "./apply-card";
@@ -26,6 +35,7 @@ const notices = [
   "renamed",
   "frozen",
   "applied",
+  "taken",
 ] as const;
 
 /** A what-if: its board while it is open, its kept figures once it is frozen. */
@@ -57,9 +67,14 @@ export function ScenarioPage({
         tag={<StatusTag tone={stateTone[head.state]}>{t(`states.${head.state}`)}</StatusTag>}
         lead={head.note || undefined}
         actions={
-          <ButtonLink variant="secondary" href={compareScenariosHref([head.id])}>
-            {t("head.compare")}
-          </ButtonLink>
+          <ButtonRow>
+            <ButtonLink href={`${scenariosPath}/${head.id}/proposal`}>
+              {t("head.proposal")}
+            </ButtonLink>
+            <ButtonLink variant="secondary" href={compareScenariosHref([head.id])}>
+              {t("head.compare")}
+            </ButtonLink>
+          </ButtonRow>
         }
       />
       <Stack>

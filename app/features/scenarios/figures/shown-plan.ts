@@ -35,7 +35,21 @@ export function shownPlan(figures: PlanFigures, readable: Readable, kept = false
     return [{ ...one, score: own.score === null ? null : kept ? one.score : own.score }];
   });
   const numbers = new Map(candidates.map((one) => [one.applicationId, one.number]));
-  const conflicts = figures.conflicts.flatMap((conflict): ShownConflict[] => {
+  const conflicts = shownConflicts(figures.conflicts, numbers);
+  return {
+    candidates,
+    loads: figures.loads,
+    conflicts,
+    totals: totalsOf({ candidates, conflicts: conflicts.length }),
+  };
+}
+
+/** Conflicts as their reader may know them; of closed applications only that something is taken. */
+export function shownConflicts(
+  conflicts: readonly ConflictFigures[],
+  numbers: ReadonlyMap<string, string>,
+): ShownConflict[] {
+  return conflicts.flatMap((conflict): ShownConflict[] => {
     const concerned = conflict.concerned.flatMap((one) => {
       const number = numbers.get(one.applicationId);
       return number ? [{ ...one, number }] : [];
@@ -45,10 +59,4 @@ export function shownPlan(figures: PlanFigures, readable: Readable, kept = false
     const kind = conflict.kind === "same_unit" ? "taken" : conflict.kind;
     return [{ ...conflict, kind, by: "reality", concerned }];
   });
-  return {
-    candidates,
-    loads: figures.loads,
-    conflicts,
-    totals: totalsOf({ candidates, conflicts: conflicts.length }),
-  };
 }

@@ -49,6 +49,26 @@ describe("units of one building together", () => {
     );
   });
 
+  it("have one neighbour where somebody stands beside both", () => {
+    const neighbour = {
+      unit: "B1-1-09",
+      quarters: demand.quarters,
+      sameCompartment: true,
+      sameBuilding: true,
+      distanceM: 0,
+      bsl: 1,
+      explosiveM2: 150,
+      szzClass: "none" as const,
+      gmp: false,
+    };
+    const beside = { neighbours: [neighbour] };
+    const two = [unit("m", 700, beside), unit("l", 700, beside)];
+    expect(fitTogether({ ...demand, explosiveM2: 150 }, two)?.fit.verdict).toBe("fits");
+    expect(fitTogether({ ...demand, explosiveM2: 151 }, two)?.fit.findings).toMatchObject([
+      { parameter: "explosive_compartment", given: 150, by: 1 },
+    ]);
+  });
+
   it("are named once each, and judged as nothing but the place they make", () => {
     fc.assert(
       fc.property(demands, fc.array(places, { maxLength: 5 }), (asked, given) => {

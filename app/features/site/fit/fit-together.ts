@@ -3,7 +3,7 @@ import { spaceTypes } from "../norms";
 import { type Fit, fitVerdicts } from "./fit";
 import { judgeFit } from "./judge-fit";
 import type { NeighbourLimits } from "./neighbours";
-import type { GmpReadiness, Place } from "./place";
+import type { GmpReadiness, Neighbour, Place } from "./place";
 
 /** A unit that a demand could be met with. */
 export type Candidate = { id: string; place: Place };
@@ -30,8 +30,18 @@ export const combinePlaces = (one: Place, other: Place): Place => ({
     until: Math.min(one.life.until, other.life.until),
   },
   kept: [...one.kept, ...other.kept],
-  neighbours: [...one.neighbours, ...other.neighbours],
+  neighbours: [...one.neighbours, ...other.neighbours.filter((their) => !isIn(one, their))],
 });
+
+/** Whoever stands beside both is one neighbour. */
+const isIn = ({ neighbours }: Place, { unit, quarters, sameCompartment }: Neighbour): boolean =>
+  neighbours.some(
+    (one) =>
+      one.unit === unit &&
+      one.sameCompartment === sameCompartment &&
+      one.quarters.from === quarters.from &&
+      one.quarters.until === quarters.until,
+  );
 
 function laterOf<T>(order: readonly T[], one: T, other: T): T {
   return order.indexOf(one) > order.indexOf(other) ? one : other;

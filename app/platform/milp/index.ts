@@ -1,0 +1,8 @@
+export {
+  gapBetween,
+  type Milp,
+  type MilpAnswer,
+  type MilpLimits,
+  type MilpProgress,
+  type MilpSolver,
+} from "./milp";
