@@ -36,7 +36,7 @@ export type { Finding, Fit } from "./fit/fit";
 export { combinePlaces, fitTogether } from "./fit/fit-together";
 export { compareFits, judgeFit } from "./fit/judge-fit";
 export { judgeLoads } from "./fit/loads-fit";
-export { neighbourRules } from "./fit/neighbours";
+export { type NeighbourLimits, neighbourRules } from "./fit/neighbours";
 export type { Free, Neighbour, Place } from "./fit/place";
 export { type KeptFacts, placesFor, type SiteFacts, type UnitFacts } from "./fit/site-facts";
 export { type Outline, outlineArea, rectangle, sharedArea } from "./inventory/polygon";

@@ -1,5 +1,6 @@
 import type { Candidate } from "~/features/scenarios";
 import {
+  defaultSiteRules,
   latestQuarter,
   normLoads,
   type Quarter,
@@ -93,7 +94,7 @@ export function crowdedSite(): { site: SiteFacts; candidates: Candidate[]; prese
       building: new Map(codes.map((code) => [code, limitsOf(of(code), 0.8)])),
       site: limitsOf(units, 0.65),
     },
-    hospital: [-150, -150],
+    rules: { ...defaultSiteRules, hospital: [-150, -150] },
   };
   const candidates = Array.from({ length: crowd.candidates }, (_, index): Candidate => {
     const use = pick(uses);

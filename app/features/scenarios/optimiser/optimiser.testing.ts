@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { latestQuarter, quarterOf, type SiteFacts, type UnitFacts } from "~/features/site";
+import {
+  defaultSiteRules,
+  latestQuarter,
+  quarterOf,
+  type SiteFacts,
+  type UnitFacts,
+} from "~/features/site";
 import type { Candidate } from "../candidate";
 import type { Forbidden, Problem } from "./problem";
 import { criteria, defaultSettings, type Weights } from "./settings";
@@ -58,7 +64,7 @@ export function siteOf(
       ]),
       site: { power_kw: power(site) },
     },
-    hospital: null,
+    rules: defaultSiteRules,
   };
 }
 

@@ -63,8 +63,8 @@ describe("units of one building together", () => {
     };
     const beside = { neighbours: [neighbour] };
     const two = [unit("m", 700, beside), unit("l", 700, beside)];
-    expect(fitTogether({ ...demand, explosiveM2: 150 }, two)?.fit.verdict).toBe("fits");
-    expect(fitTogether({ ...demand, explosiveM2: 151 }, two)?.fit.findings).toMatchObject([
+    expect(together({ ...demand, explosiveM2: 150 }, two)?.fit.verdict).toBe("fits");
+    expect(together({ ...demand, explosiveM2: 151 }, two)?.fit.findings).toMatchObject([
       { parameter: "explosive_compartment", given: 150, by: 1 },
     ]);
   });

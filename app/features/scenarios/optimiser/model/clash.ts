@@ -1,7 +1,7 @@
 import {
   type Demand,
-  defaultNeighbourLimits,
   type Neighbour,
+  type NeighbourLimits,
   neighbourRules,
   type Place,
 } from "~/features/site";
@@ -35,7 +35,12 @@ const placeBeside = (neighbour: Neighbour): Place => ({
 type Nature = Pick<Demand, "bsl" | "explosiveM2" | "szzClass" | "gmp">;
 
 /** Whether the rules refuse to have something come in beside something else. */
-function refuses(one: OpenPhase, other: Nature, standing: Standing): boolean {
+function refuses(
+  one: OpenPhase,
+  other: Nature,
+  standing: Standing,
+  limits: NeighbourLimits,
+): boolean {
   const { bsl, explosiveM2, szzClass, gmp } = other;
   const beside = standing === "beside";
   const neighbour: Neighbour = {
@@ -52,7 +57,7 @@ function refuses(one: OpenPhase, other: Nature, standing: Standing): boolean {
   const demand = { ...one.needs, quarters: always };
   const place = placeBeside(neighbour);
   return neighbourRules.some(({ applies }) => {
-    const judged = applies(demand, place, defaultNeighbourLimits);
+    const judged = applies(demand, place, limits);
     return judged !== null && "outcome" in judged && judged.outcome === "fails";
   });
 }
@@ -75,7 +80,7 @@ function makeNatures(): (phase: OpenPhase) => number {
 
 const mostNatures = 10_000;
 
-export function makeClash(): Clash {
+export function makeClash(limits: NeighbourLimits): Clash {
   const natureOf = makeNatures();
   const tables = new Map<Standing, Map<number, boolean>>();
   return (one, other, standing) => {
@@ -85,7 +90,8 @@ export function makeClash(): Clash {
     const key = natureOf(one) * mostNatures + natureOf(other);
     const known = table.get(key);
     if (known !== undefined) return known;
-    const clash = refuses(one, other.needs, standing) || refuses(other, one.needs, standing);
+    const clash =
+      refuses(one, other.needs, standing, limits) || refuses(other, one.needs, standing, limits);
     table.set(key, clash);
     return clash;
   };

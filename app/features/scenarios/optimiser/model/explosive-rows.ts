@@ -1,4 +1,4 @@
-import { defaultNeighbourLimits, drawOf, overlap, type SiteFacts } from "~/features/site";
+import { drawOf, overlap, type SiteFacts } from "~/features/site";
 import { compartmentOf, type Option } from "../options/option";
 import { mostOf, sumRows } from "./limit-rows";
 import type { Meaning, Row } from "./row";
@@ -21,7 +21,7 @@ function spreadOf({ phase, units }: Option): Map<string, number> {
 }
 
 /** What others leave of the limit in some compartments in a quarter; candidates count as none. */
-function makeLeft({ units, kept }: SiteFacts, taken: readonly Taken[]) {
+function makeLeft({ units, kept, rules }: SiteFacts, taken: readonly Taken[]) {
   const places = new Map(units.map((unit) => [unit.id, compartmentOf(unit)]));
   const own = new Set(taken.map(({ option }) => option.phase.candidate.applicationId));
   const dangerous = kept.filter((one) => (one.explosiveM2 ?? 0) > 0 && !own.has(one.applicationId));
@@ -32,7 +32,7 @@ function makeLeft({ units, kept }: SiteFacts, taken: readonly Taken[]) {
         overlap(quarters, { from: quarter, until: quarter + 1 }),
     );
     const sum = there.reduce((total, one) => total + (one.explosiveM2 ?? 0), 0);
-    return defaultNeighbourLimits.explosiveM2 - sum;
+    return rules.explosiveM2 - sum;
   };
 }
 

@@ -103,7 +103,7 @@ export function neighbourRows(
   taken: readonly Taken[],
   site: SiteFacts,
 ): { rows: Row[]; rare: Row[] } {
-  const clash = makeClash();
+  const clash = makeClash(site.rules);
   const explosive = explosiveRows(taken, site);
   const rows = [
     ...compartmentRows(taken, clash),

@@ -3,11 +3,11 @@ import {
   compareFits,
   type Demand,
   type Draw,
-  defaultNeighbourLimits,
   drawOf,
   type Fit,
   judgeFit,
   judgeLoads,
+  type NeighbourLimits,
   placesFor,
   type Resource,
   type SiteFacts,
@@ -64,8 +64,8 @@ function pinnedOption({ site, pinned }: Problem, phase: OpenPhase): Option | nul
   const demand = { ...phase.needs, quarters };
   const ids = new Set(units.map(({ id }) => id));
   const { applicationId } = phase.candidate;
-  const places = placesFor(site, demand, applicationId, defaultNeighbourLimits, ids);
-  return { ...optionOf(phase, demand, places), pinned: true };
+  const places = placesFor(site, demand, applicationId, ids);
+  return { ...optionOf(phase, demand, places, site.rules), pinned: true };
 }
 
 const drawnTogether = ({ asked, needs }: OpenPhase, units: readonly UnitFacts[]): Draw => {
@@ -88,12 +88,13 @@ function optionOf(
   phase: OpenPhase,
   demand: Demand,
   places: readonly Placed[],
+  limits: NeighbourLimits,
   judged?: Fit,
 ): Omit<Option, "pinned"> {
   const units = places.map(({ unit }) => unit);
   const [first, ...rest] = places.map(({ place }) => place);
   if (!first) throw new Error("An option has units");
-  const fit = judged ?? judgeFit(demand, rest.reduce(combinePlaces, first));
+  const fit = judged ?? judgeFit(demand, rest.reduce(combinePlaces, first), { limits });
   return {
     phase,
     units,
@@ -119,10 +120,10 @@ function freeOptions(
       const length = phase.quarters.until - phase.quarters.from;
       const demand = { ...phase.needs, quarters: { from: quarter, until: quarter + length } };
       const { applicationId } = phase.candidate;
-      const places = placesFor(problem.site, demand, applicationId, defaultNeighbourLimits);
+      const places = placesFor(problem.site, demand, applicationId);
       const open = places.filter(({ unit }) => !closed(unit));
       const fitting = units === 1 ? fittingAlone : fittingTogether;
-      for (const option of fitting(phase, demand, open)) {
+      for (const option of fitting(phase, demand, open, problem.site.rules)) {
         const key = option.units.map(({ id }) => id).join();
         if (seen.has(key) && !waits) continue;
         seen.add(key);
@@ -131,7 +132,7 @@ function freeOptions(
       forbidden ||=
         open.length < places.length &&
         units === 1 &&
-        fittingAlone(phase, demand, places).length > 0;
+        fittingAlone(phase, demand, places, problem.site.rules).length > 0;
     }
     // Several units only where none alone is enough.
     if (found.length > 0) break;
@@ -156,7 +157,12 @@ function closedTo(forbidden: readonly Forbidden[], { candidate }: OpenPhase) {
     own.some(({ unitId, buildingId }) => unitId === unit.id || buildingId === unit.buildingId);
 }
 
-function fittingAlone(phase: OpenPhase, demand: Demand, places: readonly Placed[]): Option[] {
+function fittingAlone(
+  phase: OpenPhase,
+  demand: Demand,
+  places: readonly Placed[],
+  limits: NeighbourLimits,
+): Option[] {
   const loads = new Map<string, ReturnType<typeof judgeLoads>>();
   const wanted = Math.round(totalArea(demand) * 10) / 10;
   return places.flatMap((one): Option[] => {
@@ -164,16 +170,21 @@ function fittingAlone(phase: OpenPhase, demand: Demand, places: readonly Placed[
     if (unit.areaM2 < wanted) return [];
     const known = loads.get(unit.buildingId) ?? judgeLoads(demand, place);
     loads.set(unit.buildingId, known);
-    const fit = judgeFit(demand, place, { loads: known });
+    const fit = judgeFit(demand, place, { limits, loads: known });
     if (fit.verdict === "does_not_fit") return [];
-    return [{ ...optionOf(phase, demand, [one], fit), pinned: false }];
+    return [{ ...optionOf(phase, demand, [one], limits, fit), pinned: false }];
   });
 }
 
-function fittingTogether(phase: OpenPhase, demand: Demand, places: readonly Placed[]): Option[] {
-  return waysTogether(places, demand).flatMap((units): Option[] => {
+function fittingTogether(
+  phase: OpenPhase,
+  demand: Demand,
+  places: readonly Placed[],
+  limits: NeighbourLimits,
+): Option[] {
+  return waysTogether(places, demand, limits).flatMap((units): Option[] => {
     const own = places.filter(({ unit }) => units.includes(unit));
-    const option = { ...optionOf(phase, demand, own), pinned: false };
+    const option = { ...optionOf(phase, demand, own, limits), pinned: false };
     return option.fit.verdict === "does_not_fit" ? [] : [option];
   });
 }
@@ -186,8 +197,11 @@ export function closestUnit(
   const closed = closedTo(forbidden, phase);
   const open: SiteFacts = { ...site, units: site.units.filter((unit) => !closed(unit)) };
   const demand = { ...phase.needs, quarters: phase.quarters };
-  const places = placesFor(open, demand, phase.candidate.applicationId, defaultNeighbourLimits);
-  const judged = places.map(({ unit, place }) => ({ unit, fit: judgeFit(demand, place) }));
+  const places = placesFor(open, demand, phase.candidate.applicationId);
+  const judged = places.map(({ unit, place }) => ({
+    unit,
+    fit: judgeFit(demand, place, { limits: site.rules }),
+  }));
   judged.sort(
     (one, other) => compareFits(one.fit, other.fit) || (one.unit.code < other.unit.code ? -1 : 1),
   );
