@@ -148,7 +148,7 @@ describe("what is left out", () => {
   it("is told the closest unit where nothing fits", () => {
     const { leftOut } = proposed(problemOf(siteOf(two), [company("one", [{ heightM: 9 }])]));
     expect(leftOut).toMatchObject([
-      { applicationId: "one", phase: 0, why: "does_not_fit", unitId: "A-1" },
+      { applicationId: "one", phase: 0, why: "does_not_fit", unitIds: ["A-1"] },
     ]);
     expect(leftOut[0]?.why === "does_not_fit" && leftOut[0].findings).toMatchObject([
       { parameter: "height", by: 4.5 },

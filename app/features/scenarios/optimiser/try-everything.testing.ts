@@ -173,7 +173,7 @@ export function worthOf(plan: readonly Try[], problem: Problem): number {
     );
     return sum + own * tidy;
   }, 0);
-  const penalty = (weights.apart * crowding(plan, problem.site)) / problem.candidates.length;
+  const penalty = (weights.apart * crowding(plan, problem.site)) / phases.length;
   return (100 * (points - penalty)) / weight;
 }
 

@@ -2,7 +2,7 @@ import { overlap } from "~/features/site";
 import { type ChoiceModel, sumIn } from "../model/make-model";
 import { type Row, tolerance } from "../model/row";
 import type { Taken } from "../model/unit-rows";
-import { closestUnit, type PhaseOptions } from "../options/make-options";
+import { closestPlace, type PhaseOptions } from "../options/make-options";
 import { type OpenPhase, phaseBefore } from "../options/open-phases";
 import type { Problem } from "../problem";
 import type { Blocker, Contested, LeftOut, PhaseRef } from "./proposal";
@@ -62,10 +62,10 @@ function reasonOf(
 ): Reason {
   if (options.length === 0) {
     if (forbidden) return { why: "forbidden" };
-    const closest = closestUnit(problem, phase);
+    const closest = closestPlace(problem, phase);
     return {
       why: "does_not_fit",
-      unitId: closest?.unit.id ?? null,
+      unitIds: closest?.units.map(({ id }) => id) ?? [],
       findings: closest?.fit.findings.filter(({ outcome }) => outcome === "fails") ?? [],
     };
   }

@@ -22,8 +22,9 @@ export type Blocker =
   | { kind: "refused"; by: PhaseRef[] };
 
 export type LeftOut = PhaseRef &
+  /** with what comes closest */
   (
-    | { why: "does_not_fit"; unitId: string | null; findings: readonly Finding[] }
+    | { why: "does_not_fit"; unitIds: string[]; findings: readonly Finding[] }
     /** it would fit where it may not stand */
     | { why: "forbidden" }
     /** the phase before it is not placed, or the one after it while all have to be */

@@ -7,7 +7,7 @@ export function LeftOutList({ proposal: { leftOut } }: { proposal: ShownProposal
   const { t } = useProposalWords();
   return (
     <section className="mt-6">
-      <h3 className="candidate__name">{t("leftOut.title")}</h3>
+      <h3 className="candidate__name mb-2">{t("leftOut.title")}</h3>
       {leftOut.length === 0 && <p>{t("leftOut.none")}</p>}
       {leftOut.map((one) => (
         <LeftOut key={`${one.phase.applicationId}.${one.phase.phase}`} one={one} />

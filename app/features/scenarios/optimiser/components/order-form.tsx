@@ -25,7 +25,7 @@ export function OrderForm({
         <input type="hidden" name="key" value={runKey} />
         <fieldset>
           <legend className="field__label">{t("order.weights")}</legend>
-          <p className="field__hint">{t("order.weightsHint")}</p>
+          <p className="field__hint mb-4">{t("order.weightsHint")}</p>
           <div className="weights">
             {criteria.map((criterion) => {
               const name = weightField(criterion);

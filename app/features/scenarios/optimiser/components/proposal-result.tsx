@@ -140,7 +140,7 @@ function Placements({ proposal: { placed } }: { proposal: ShownProposal }) {
   ];
   return (
     <section className="mt-6">
-      <h3 className="candidate__name">{t("result.placements")}</h3>
+      <h3 className="candidate__name mb-2">{t("result.placements")}</h3>
       <DataTable
         caption={t("result.placements")}
         captionHidden
@@ -158,7 +158,7 @@ function Binding({ proposal: { binding, contested } }: { proposal: ShownProposal
   const { t, resource, amount, limitOf, quarter, number, phase } = useProposalWords();
   return (
     <section className="mt-6">
-      <h3 className="candidate__name">{t("binding.title")}</h3>
+      <h3 className="candidate__name mb-2">{t("binding.title")}</h3>
       {binding.length + contested.length === 0 && <p>{t("binding.none")}</p>}
       <ul className="conflicts">
         {binding.map((one) => (

@@ -42,7 +42,7 @@ export function RunPart({
       id="run"
       actions={<StatusTag tone={toneOf[state]}>{t(`states.${state}`)}</StatusTag>}
     >
-      <p className="text-ink-soft">
+      <p className="mb-4 text-ink-soft">
         {t("run.made", { date: formatDateTime(run.madeAt, locale), by: run.madeBy })}
       </p>
       {(state === "queued" || state === "running") && <UnderWay run={run} page={page} />}

@@ -1,4 +1,5 @@
 import {
+  bestPlaces,
   combinePlaces,
   compareFits,
   type Demand,
@@ -189,21 +190,21 @@ function fittingTogether(
   });
 }
 
-/** Why a phase finds no place at all: the closest unit that is open to it, if there is one. */
-export function closestUnit(
+/**
+ * Why a phase finds no place at all: what comes closest to it of all that is open to it, several units together
+ * where one alone is too small.
+ */
+export function closestPlace(
   { site, forbidden }: Pick<Problem, "site" | "forbidden">,
   phase: OpenPhase,
-): { unit: UnitFacts; fit: Fit } | null {
+): { units: readonly UnitFacts[]; fit: Fit } | null {
   const closed = closedTo(forbidden, phase);
   const open: SiteFacts = { ...site, units: site.units.filter((unit) => !closed(unit)) };
   const demand = { ...phase.needs, quarters: phase.quarters };
-  const places = placesFor(open, demand, phase.candidate.applicationId);
-  const judged = places.map(({ unit, place }) => ({
-    unit,
-    fit: judgeFit(demand, place, { limits: site.rules }),
-  }));
-  judged.sort(
-    (one, other) => compareFits(one.fit, other.fit) || (one.unit.code < other.unit.code ? -1 : 1),
-  );
-  return judged[0] ?? null;
+  const { units, together } = bestPlaces(open, demand, phase.candidate.applicationId, 1);
+  const [alone] = units;
+  if (!alone) return null;
+  const tooSmall = alone.fit.findings.some(({ parameter }) => parameter === "area");
+  const [several] = together;
+  return tooSmall && several ? several : { units: [alone.unit], fit: alone.fit };
 }

@@ -26,7 +26,7 @@ export type Values = {
   parts: (option: Option) => Record<Gain, number>;
   /** in points: 100 are all phases placed as asked */
   worth: (option: Option) => number;
-  /** points that one more company in a compartment takes away */
+  /** points that one more company in a compartment takes away; all there are when each phase brings one */
   sharing: number;
 };
 
@@ -53,13 +53,12 @@ export function makeValues(phases: readonly OpenPhase[], { weights, later }: Set
     return Object.fromEntries(gains.map((gain) => [gain, part(gain)])) as Record<Gain, number>;
   };
   const perWeight = weight > 0 ? whole / weight : 0;
-  const companies = new Set(phases.map(({ candidate }) => candidate)).size;
   return {
     parts,
     worth: (option) => {
       const own = parts(option);
       return counting.reduce((sum, gain) => sum + own[gain] * weights[gain], 0) * perWeight;
     },
-    sharing: companies > 0 ? (weights.apart * perWeight) / companies : 0,
+    sharing: phases.length > 0 ? (weights.apart * perWeight) / phases.length : 0,
   };
 }

@@ -102,13 +102,12 @@ function shownBlocker(blocker: Blocker, names: Names): ShownBlocker {
 function shownLeftOut(one: LeftOut, names: Names): ShownLeftOut[] {
   const phase = names.phase(one);
   if (!phase) return [];
-  const units =
-    one.why === "blocked" ? one.unitIds : one.why === "does_not_fit" ? [one.unitId ?? ""] : [];
+  const units = one.why === "blocked" || one.why === "does_not_fit" ? one.unitIds : [];
   return [
     {
       phase,
       why: one.why,
-      units: units.filter((id) => id !== "").map(names.unit),
+      units: units.map(names.unit),
       quarters: one.why === "blocked" ? one.quarters : null,
       findings: one.why === "does_not_fit" ? one.findings : [],
       blockers: one.why === "blocked" ? one.blockers.map((each) => shownBlocker(each, names)) : [],
