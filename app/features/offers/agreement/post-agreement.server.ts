@@ -1,5 +1,6 @@
 import type { Actor } from "~/features/accounts";
 import { textsOf } from "~/platform/check-fields";
+import { notFound } from "~/platform/http.server";
 import { invalid, type Result, refuse } from "~/platform/refusal";
 import { addVersion } from "./add-version.server";
 import { getApplicantAgreement } from "./applicant-agreement.server";
@@ -101,7 +102,7 @@ export async function postStaffAgreement(
     (verdict: "approved" | "returned"): Does =>
     (typed) => {
       const { line, reason } = typed;
-      if (!isLine(line)) return Promise.resolve(refuse("forbidden"));
+      if (!isLine(line)) throw notFound();
       const version = versionOf(typed);
       const code = typed.document.slice(0, 40);
       return judgeVersion(actor, { applicationId, code, line, verdict, reason, version });

@@ -38,7 +38,8 @@ function Dropped({ version, text }: { version: number; text: string }) {
   return (
     <form method="post" data-dropped="" hidden>
       <input type="hidden" name="version" value={version} />
-      {["intent", "application", "phase", "unit", "moved", "from", "until"].map((name) => (
+      <input type="hidden" name="intent" value="place_phase" />
+      {["application", "phase", "unit", "moved", "from", "until"].map((name) => (
         <input key={name} type="hidden" name={name} />
       ))}
       <p>{text}</p>
