@@ -51,6 +51,9 @@ export async function assigning() {
   };
 }
 
+/** A moment so many days from now. */
+export const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000);
+
 export const assignmentsOf = (applicationId: string) =>
   prisma.assignment.findMany({ where: { applicationId }, orderBy: { invitedAt: "asc" } });
 

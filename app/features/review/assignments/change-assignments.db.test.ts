@@ -7,6 +7,7 @@ import {
   assigning,
   assignmentsOf,
   conflicted,
+  dayFromNow,
   noticesOf,
   rightOf,
 } from "./assigning.testing";
@@ -92,7 +93,7 @@ describe("a replacement", () => {
   it("ends what was still open with the reason, or changes nothing at all", async () => {
     const { expert, applicationId, id } = await invited(true);
     const away = await scene.expert();
-    await scene.profile(away, { awayFrom: new Date(), awayUntil: new Date() });
+    await scene.profile(away, { awayFrom: dayFromNow(-1), awayUntil: dayFromNow(7) });
     const replace = (expertId: string, why: string) =>
       replaceAssignment(scene.coordinator, applicationId, id, { expertId, reason: why });
     expect(codeOf(await replace(away.userId, reason))).toBe("cannot_invite_away");

@@ -10,6 +10,7 @@ import {
   assigning,
   assignmentsOf,
   conflicted,
+  dayFromNow,
   declining,
   noticesOf,
   rightOf,
@@ -104,7 +105,7 @@ describe("an invitation", () => {
       }),
     );
     const away = await scene.expert();
-    await scene.profile(away, { awayFrom: new Date(), awayUntil: new Date() });
+    await scene.profile(away, { awayFrom: dayFromNow(-1), awayUntil: dayFromNow(7) });
     const found = await scene.expert();
     await prisma.conflictFinding.create({
       data: {

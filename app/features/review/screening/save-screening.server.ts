@@ -40,8 +40,6 @@ export async function saveScreening(
     const application = await lockApplication(tx, applicationId);
     if (!application) throw notFound();
     if (!isUnderWay("admit", application.facts.status)) return refuse("wrong_status");
-    // Whatever is pinned must be there for good before anything refers to it.
-    await currentRules(tx, "gates");
     const pinned = await pinnedGates(applicationId, tx);
     if (!pinned) return refuse("wrong_status");
     const stored = await tx.screening.findUnique({
@@ -56,6 +54,8 @@ export async function saveScreening(
     const said = input.answers.filter((one) => changed.includes(one.gate));
     const unknown = await unknownEvidence(tx, actor, { applicationId, applicantType }, said);
     if (unknown) return invalid(unknown);
+    // Whatever is pinned must be there for good before anything refers to it.
+    await currentRules(tx, "gates");
     const at = { updatedAt: now(), updatedById: actor.userId };
     await tx.screening.upsert({
       where: { applicationId },
