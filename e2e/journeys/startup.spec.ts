@@ -1,4 +1,5 @@
 import { samples, statusRow } from "~/features/applications";
+import { quarterOf } from "~/features/site";
 import { acceptInvitation, replaceExpert, takeProposal } from "../support/assigning";
 import { Applicant } from "../support/company";
 import { letterTo } from "../support/letters";
@@ -48,6 +49,21 @@ async function assess(expert: Visitor, change: Record<string, number>): Promise<
   await fillConclusion(expert);
   await pressIntent(expert, "sign_conclusion");
   await expert.reads(scoring("conclusion.positive"));
+}
+
+/** A unit for the first phase; its code. */
+async function holdUnit(id: string): Promise<string> {
+  const { makeBuilding } = await import("../../prisma/factories/site");
+  const { actorOf } = await import("../../prisma/seed/people");
+  const { takeSpace } = await import("~/features/applications/index.server");
+  const { prisma } = await import("~/platform/db.server");
+  const { units } = await makeBuilding([{ areaM2: 700 }]);
+  const { code } = await prisma.unit.findUniqueOrThrow({ where: { id: units[0] ?? "" } });
+  const quarters = { from: quarterOf(2027, 3), until: quarterOf(2037, 3) };
+  const taking = { command: "hold", phase: 0, units: [code], quarters, waiver: "" } as const;
+  const taken = await takeSpace(await actorOf("leasing@imc.example"), id, taking);
+  expect(taken).toMatchObject({ ok: true });
+  return code;
 }
 
 test("a startup answers a question on the way, is assessed, voted on and approved with conditions", async ({
@@ -175,10 +191,18 @@ test("a startup answers a question on the way, is assessed, voted on and approve
   await letterTo(applicant.email, statusRow("approved_with_conditions").applicant.ru);
 
   const leasing = await visit({ as: "leasing@imc.example" });
-  await takeEarnedStep(leasing, id, "issue_offer", { comment: "Корпус 2, этаж 1, 1200 м²." });
+  const unit = await holdUnit(id);
+  await leasing.open(`/admin/applications/${id}/offer`);
+  await leasing.pressButton(t("offers:staff.begin"));
+  await leasing.page.locator('[name="rent"]').fill("30 000");
+  await leasing.pressButton(t("offers:staff.save"));
+  await leasing.page.locator('[name="comment"]').fill("Рады предложить вам помещение.");
+  await leasing.pressButton(t("offers:staff.issue"));
+  await leasing.reads(t("offers:staff.issued"));
   await applicant.sees(path, "offer_issued");
-  await applicant.visitor.reads("Корпус 2, этаж 1, 1200 м².");
-  await applicant.visitor.press(applicant.visitor.page.locator('button[value="accept_offer"]'));
+  await applicant.visitor.open(`${path}/offer`);
+  await applicant.visitor.reads(unit);
+  await applicant.visitor.pressButton(t("offers:portal.accept"));
   await applicant.sees(path, "offer_accepted", ["offer_issued"]);
   await expect(applicant.visitor.page.locator('button[value="accept_offer"]')).toHaveCount(0);
 });
