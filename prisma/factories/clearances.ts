@@ -1,3 +1,5 @@
+// Its steps do their part of the lifecycle here as they do in the portal.
+import "~/features/offers/index.server";
 import type { Actor } from "~/features/accounts";
 import { transitions } from "~/features/applications";
 import { clearStep, type MoveInput, moveApplication } from "~/features/applications/index.server";
