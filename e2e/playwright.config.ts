@@ -1,10 +1,21 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { register } from "node:module";
+import path from "node:path";
 import { defineConfig } from "@playwright/test";
 
 register("./support/json-modules.mjs", import.meta.url);
 
 const browser = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+
+const journeysDir = path.join(import.meta.dirname, "journeys");
+
+/**
+ * A project for each journey's file: projects share no worker, so each file starts with a portal and
+ * a database of its own, and what it finds there does not hang on which file ran before.
+ */
+const journeys = readdirSync(journeysDir)
+  .filter((file) => file.endsWith(".spec.ts"))
+  .map((file) => ({ name: file.replace(".spec.ts", ""), testDir: "journeys", testMatch: file }));
 
 export default defineConfig({
   testDir: ".",
@@ -36,7 +47,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "journeys", testDir: "journeys" },
+    ...journeys,
     { name: "access", testDir: "access", timeout: 300_000 },
     { name: "faults", testDir: "faults", timeout: 180_000 },
   ],

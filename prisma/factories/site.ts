@@ -6,12 +6,16 @@ export type UnitPlan = { areaM2?: number; fromQuarter?: number; untilQuarter?: n
 
 export type MadeBuilding = { id: string; plotId: string; floorId: string; units: string[] };
 
-const square = (size: number) => [
-  [0, 0],
-  [size, 0],
-  [size, size],
-  [0, size],
-];
+/** Corners in whole millimetres, as an exported file writes them and an import reads them again. */
+const rectangle = (width: number, areaM2: number) => {
+  const depth = Math.round((areaM2 / width) * 1_000) / 1_000;
+  return [
+    [0, 0],
+    [width, 0],
+    [width, depth],
+    [0, depth],
+  ];
+};
 
 /** A commissioned building on a plot of its own, with one floor of 5,000 m² and these units on it. */
 export async function makeBuilding(
@@ -25,7 +29,7 @@ export async function makeBuilding(
       nameRu: `Участок ${serial}`,
       nameEn: `Plot ${serial}`,
       areaM2: 10_000,
-      outline: square(100),
+      outline: rectangle(100, 10_000),
       position: serial,
     },
   });
@@ -37,7 +41,7 @@ export async function makeBuilding(
       nameEn: `Building ${serial}`,
       stage: "commissioned",
       availableFrom,
-      outline: square(70),
+      outline: rectangle(50, 5_000),
       position: serial,
       floors: { create: { level: 1, areaM2: 5_000 } },
     },
@@ -76,7 +80,7 @@ export async function makeUnit(
       szzClass: "iv",
       gmpReadiness: "shell",
       compartment: code,
-      outline: square(Math.sqrt(areaM2)),
+      outline: rectangle(20, areaM2),
       spaces: { create: { spaceType: "lab_rd", areaM2 } },
     },
   });

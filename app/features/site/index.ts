@@ -30,7 +30,6 @@ export {
   szzClasses,
   totalArea,
 } from "./demand";
-export { distanceBetween } from "./division/outline";
 export { type BestPlaces, bestPlaces } from "./fit/best-places";
 export type { Finding, Fit } from "./fit/fit";
 export { combinePlaces, fitTogether } from "./fit/fit-together";
@@ -39,7 +38,13 @@ export { judgeLoads } from "./fit/loads-fit";
 export { type NeighbourLimits, neighbourRules } from "./fit/neighbours";
 export type { Free, Neighbour, Place } from "./fit/place";
 export { type KeptFacts, placesFor, type SiteFacts, type UnitFacts } from "./fit/site-facts";
-export { type Outline, outlineArea, rectangle, sharedArea } from "./inventory/polygon";
+export {
+  distanceBetween,
+  type Outline,
+  outlineArea,
+  rectangle,
+  sharedArea,
+} from "./inventory/polygon";
 export { readNumber } from "./inventory/read-number";
 export { parseUnitsFilter } from "./inventory/units-filter";
 export { shareOfFree } from "./loads/free-share";

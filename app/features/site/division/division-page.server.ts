@@ -5,9 +5,10 @@ import { prisma } from "~/platform/db.server";
 import { forbidden, notFound } from "~/platform/http.server";
 import { readSetting } from "~/platform/settings.server";
 import { managesSite } from "../access";
+import type { Outline } from "../inventory/polygon";
 import { siteSetting } from "../inventory/site-setting.server";
 import { type Quarter, quarterAt } from "../quarter";
-import { mergeOutlines, type Outline } from "./outline";
+import { mergeOutlines } from "./outline";
 
 /** A unit that could become one with another. */
 export type Beside = {

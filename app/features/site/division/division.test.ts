@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Outline, outlineArea } from "../inventory/polygon";
 import { spaceTypes } from "../norms";
 import { addSpaces, divideSpaces } from "./divide-area";
-import { divideOutline, mergeOutlines, type Outline, outlineArea } from "./outline";
+import { divideOutline, mergeOutlines } from "./outline";
 
 const tenths = fc.integer({ min: 1, max: 9000 }).map((value) => value / 10);
 

@@ -1,17 +1,13 @@
-export type Point = readonly [x: number, y: number];
-/** A polygon in metres, its last point joined to the first. */
-export type Outline = readonly Point[];
+import {
+  type Edge,
+  edgesOf,
+  type Outline,
+  outlineArea,
+  type Point,
+  signedArea,
+} from "../inventory/polygon";
 
 const settle = (value: number) => Math.round(value * 1000) / 1000;
-
-const edgesOf = (outline: Outline): [Point, Point][] =>
-  outline.map((point, index) => [point, outline[(index + 1) % outline.length] ?? point]);
-
-/** Positive when it runs counter-clockwise. */
-const signedArea = (outline: Outline): number =>
-  edgesOf(outline).reduce((sum, [[x1, y1], [x2, y2]]) => sum + x1 * y2 - x2 * y1, 0) / 2;
-
-export const outlineArea = (outline: Outline): number => Math.abs(signedArea(outline));
 
 /** What of a polygon lies on one side of a line across an axis. */
 function clip(outline: Outline, axis: 0 | 1, at: number, below: boolean): Outline {
@@ -65,7 +61,7 @@ const counterClockwise = (outline: Outline): Outline =>
   signedArea(outline) < 0 ? outline.toReversed() : outline;
 
 /** Whether a point lies on an edge between its ends. */
-function liesOn(point: Point, [one, other]: [Point, Point]): boolean {
+function liesOn(point: Point, [one, other]: Edge): boolean {
   const length = Math.hypot(other[0] - one[0], other[1] - one[1]);
   const distance =
     Math.abs(
@@ -78,7 +74,7 @@ function liesOn(point: Point, [one, other]: [Point, Point]): boolean {
 }
 
 /** The edges of a polygon, divided where another's corner lies on them. */
-function edgesAt(outline: Outline, corners: readonly Point[]): [Point, Point][] {
+function edgesAt(outline: Outline, corners: readonly Point[]): Edge[] {
   return edgesOf(outline).flatMap((edge) => {
     const between = corners
       .filter((point) => liesOn(point, edge))
@@ -90,7 +86,7 @@ function edgesAt(outline: Outline, corners: readonly Point[]): [Point, Point][] 
     const points = [edge[0], ...between, edge[1]];
     return points
       .slice(1)
-      .map((point, index): [Point, Point] => [points[index] ?? point, point])
+      .map((point, index): Edge => [points[index] ?? point, point])
       .filter(([one, other]) => key(one) !== key(other));
   });
 }
@@ -108,7 +104,7 @@ function withoutStraight(outline: Outline): Outline {
 export function mergeOutlines(outlines: readonly Outline[]): Outline | null {
   const all = outlines.map(counterClockwise);
   const corners = all.flat();
-  const edges = new Map<string, [Point, Point]>();
+  const edges = new Map<string, Edge>();
   for (const [one, other] of all.flatMap((outline) => edgesAt(outline, corners))) {
     // A wall between two of them runs both ways and is no wall any more.
     if (!edges.delete(`${key(other)} ${key(one)}`)) {
@@ -127,22 +123,4 @@ export function mergeOutlines(outlines: readonly Outline[]): Outline | null {
     edge = next;
   }
   return ring.length === edges.size ? withoutStraight(ring) : null;
-}
-
-function distanceToEdge(point: Point, [one, other]: [Point, Point]): number {
-  const [dx, dy] = [other[0] - one[0], other[1] - one[1]];
-  const length = dx * dx + dy * dy;
-  const along = length > 0 ? ((point[0] - one[0]) * dx + (point[1] - one[1]) * dy) / length : 0;
-  const part = Math.max(0, Math.min(1, along));
-  return Math.hypot(point[0] - one[0] - part * dx, point[1] - one[1] - part * dy);
-}
-
-/** The least distance between two polygons that do not cross. */
-export function distanceBetween(one: Outline, other: Outline): number {
-  const from = (points: Outline, edges: [Point, Point][]) =>
-    Math.min(
-      ...points.flatMap((point) => edges.map((edge) => distanceToEdge(point, edge))),
-      Number.POSITIVE_INFINITY,
-    );
-  return Math.min(from(one, edgesOf(other)), from(other, edgesOf(one)));
 }

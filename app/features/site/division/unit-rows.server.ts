@@ -2,9 +2,9 @@ import type { Tx } from "~/platform/db.server";
 import { ok, type Result, refuse } from "~/platform/refusal";
 import { type FireCategory, fireCategories, type SzzClass, szzClasses } from "../demand";
 import type { GmpReadiness } from "../fit/place";
+import type { Outline } from "../inventory/polygon";
 import { type SpaceType, spaceTypes } from "../norms";
 import { type Quarter, quarterCode } from "../quarter";
-import type { Outline } from "./outline";
 
 export type UnitRow = {
   id: string;

@@ -1,5 +1,5 @@
 import type { Demand, FireCategory, SzzClass } from "../demand";
-import { distanceBetween, type Outline } from "../division/outline";
+import { distanceBetween, type Outline } from "../inventory/polygon";
 import type { SpaceType } from "../norms";
 import { overlap, type Quarters } from "../quarter";
 import type { SiteRules } from "../rules/site-rules";

@@ -4,19 +4,17 @@ export type Point = readonly [x: number, y: number];
 /** The corners of an area in their order, without the first one repeated. */
 export type Outline = readonly Point[];
 
-type Edge = readonly [from: Point, to: Point];
+export type Edge = readonly [from: Point, to: Point];
 
-const edgesOf = (outline: Outline): Edge[] =>
+export const edgesOf = (outline: Outline): Edge[] =>
   outline.map((from, index) => [from, outline[(index + 1) % outline.length] ?? from]);
 
+/** m², positive when the corners go counter-clockwise. */
+export const signedArea = (outline: Outline): number =>
+  edgesOf(outline).reduce((sum, [[x1, y1], [x2, y2]]) => sum + x1 * y2 - x2 * y1, 0) / 2;
+
 /** m², whichever way round the corners go. */
-export function outlineArea(outline: Outline): number {
-  const doubled = edgesOf(outline).reduce(
-    (sum, [[x1, y1], [x2, y2]]) => sum + x1 * y2 - x2 * y1,
-    0,
-  );
-  return Math.abs(doubled) / 2;
-}
+export const outlineArea = (outline: Outline): number => Math.abs(signedArea(outline));
 
 export type Box = { left: number; bottom: number; right: number; top: number };
 
@@ -135,3 +133,21 @@ export const rectangle = (x: number, y: number, width: number, height: number): 
   [x + width, y + height],
   [x, y + height],
 ];
+
+function distanceToEdge(point: Point, [one, other]: Edge): number {
+  const [dx, dy] = [other[0] - one[0], other[1] - one[1]];
+  const length = dx * dx + dy * dy;
+  const along = length > 0 ? ((point[0] - one[0]) * dx + (point[1] - one[1]) * dy) / length : 0;
+  const part = Math.max(0, Math.min(1, along));
+  return Math.hypot(point[0] - one[0] - part * dx, point[1] - one[1] - part * dy);
+}
+
+/** The least distance between two polygons that do not cross. */
+export function distanceBetween(one: Outline, other: Outline): number {
+  const from = (points: Outline, edges: Edge[]) =>
+    Math.min(
+      ...points.flatMap((point) => edges.map((edge) => distanceToEdge(point, edge))),
+      Number.POSITIVE_INFINITY,
+    );
+  return Math.min(from(one, edgesOf(other)), from(other, edgesOf(one)));
+}
