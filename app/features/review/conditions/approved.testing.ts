@@ -5,6 +5,7 @@ import type { Actor } from "~/features/accounts";
 import { moveApplication } from "~/features/applications/index.server";
 import { prisma } from "~/platform/db.server";
 import { moveAsIfReviewed } from "../../../../prisma/factories/clearances";
+import { makeAcceptedOffer } from "../../../../prisma/factories/offers";
 import { makeCompany } from "../../../../prisma/factories/organisations";
 import { actorOf } from "../../../../prisma/seed/people";
 import type { TypedCondition } from "../committee/ballot/proposal";
@@ -74,6 +75,7 @@ export async function approving() {
     const offer = { intent: "issue_offer", comment: "Предложение на 20 рабочих дней." };
     await done(moveAsIfReviewed(leasing, id, offer));
     await done(moveApplication(owner, id, { intent: "accept_offer" }));
+    await makeAcceptedOffer(id);
   }
 
   const start = (id: string) => moveApplication(legal, id, { intent: "start_agreement" });
