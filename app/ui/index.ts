@@ -16,7 +16,7 @@ export { FilterBar } from "./filter-bar";
 export { ButtonRow, Container, Prose, Split, Stack } from "./layout";
 export { LivePart } from "./live-part";
 export { Meter, type MeterPart } from "./meter";
-export { type NavItem, Tabs } from "./nav";
+export { type NavItem, TabGroups, Tabs } from "./nav";
 export { PageHeader } from "./page-header";
 export { Pager } from "./pager";
 export { RangeField } from "./range-field";

@@ -17,15 +17,40 @@ function Badge({ badge, badgeText }: Pick<NavItem, "badge" | "badgeText">) {
   );
 }
 
+const Links = ({ items }: { items: NavItem[] }) =>
+  items.map((item) => (
+    <a key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
+      {item.label}
+      <Badge badge={item.badge} badgeText={item.badgeText} />
+    </a>
+  ));
+
 /** Links to the parts of one record, the present one marked. */
 export function Tabs({ label, items }: { label: string; items: NavItem[] }) {
   return (
     <nav className="tabs" aria-label={label}>
-      {items.map((item) => (
-        <a key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
-          {item.label}
-          <Badge badge={item.badge} badgeText={item.badgeText} />
-        </a>
+      <Links items={items} />
+    </nav>
+  );
+}
+
+/** The same for a record of many parts: a named line for each group of them. */
+export function TabGroups({
+  label,
+  groups,
+}: {
+  label: string;
+  groups: { name: string; items: NavItem[] }[];
+}) {
+  const [only] = groups;
+  if (only && groups.length === 1) return <Tabs label={label} items={only.items} />;
+  return (
+    <nav className="tabs tabs--grouped" aria-label={label}>
+      {groups.map(({ name, items }) => (
+        <div className="tabs__group" key={name}>
+          <span className="tabs__name">{name}</span>
+          <Links items={items} />
+        </div>
       ))}
     </nav>
   );
@@ -35,12 +60,7 @@ export function Tabs({ label, items }: { label: string; items: NavItem[] }) {
 export function NavList({ label, items }: { label: string; items: NavItem[] }) {
   return (
     <nav className="nav" aria-label={label} data-live="nav" data-live-quiet="">
-      {items.map((item) => (
-        <a key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
-          {item.label}
-          <Badge badge={item.badge} badgeText={item.badgeText} />
-        </a>
-      ))}
+      <Links items={items} />
     </nav>
   );
 }

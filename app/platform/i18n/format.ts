@@ -53,3 +53,7 @@ export function formatNumber(value: number | string, locale: Locale, digits = 3)
   }
   return format.format(Number(value));
 }
+
+/** A plain decimal as a form holds it, without separators that could be read in two ways; other text as it is. */
+export const typeableNumber = (text: string, locale: Locale): string =>
+  locale === "ru" && /^-?\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;

@@ -1,3 +1,10 @@
-export { formatDate, formatDateTime, formatMonth, formatNumber, formatTime } from "./format";
+export {
+  formatDate,
+  formatDateTime,
+  formatMonth,
+  formatNumber,
+  formatTime,
+  typeableNumber,
+} from "./format";
 export { useLocale } from "./provider";
 export { isLocale, type Locale, locales, say, type Text } from "./text";

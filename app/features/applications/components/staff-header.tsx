@@ -1,110 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { StaffRole } from "~/features/accounts";
-import { siteReaders } from "~/features/site";
 import { say, useLocale } from "~/platform/i18n";
-import { LivePart, PageHeader, StatusTag, Tabs } from "~/ui";
+import { LivePart, PageHeader, StatusTag, TabGroups } from "~/ui";
 import { readsQueue } from "../access";
-import { type ApplicationStatus, allStatuses, statusRow } from "../lifecycle/status";
+import { type ApplicationStatus, statusRow } from "../lifecycle/status";
 import { staffTone } from "../staff-tone";
-
-const parts = [
-  "overview",
-  "answers",
-  "documents",
-  "screening",
-  "technical",
-  "reviews",
-  "messages",
-  "decision",
-  "conditions",
-  "allocation",
-  "offer",
-  "agreement",
-  "reporting",
-  "history",
-] as const;
-export type StaffPart = (typeof parts)[number];
-
-const agreementRoles: readonly StaffRole[] = [
-  "legal",
-  "leasing_manager",
-  "coordinator",
-  "technical_reviewer",
-  "chair",
-  "board",
-  "auditor",
-];
-
-/** Parts that not everybody who reads the application may see. */
-const seenBy: Partial<Record<StaffPart, readonly StaffRole[]>> = {
-  reviews: ["coordinator", "chair", "committee_member", "board", "auditor"],
-  conditions: [
-    "coordinator",
-    "technical_reviewer",
-    "chair",
-    "committee_member",
-    "board",
-    "leasing_manager",
-    "legal",
-    "auditor",
-  ],
-  allocation: siteReaders,
-  offer: [
-    "leasing_manager",
-    "coordinator",
-    "technical_reviewer",
-    "chair",
-    "committee_member",
-    "board",
-    "legal",
-    "auditor",
-  ],
-  agreement: agreementRoles,
-  reporting: agreementRoles,
-};
-
-const agreed: readonly ApplicationStatus[] = [
-  "agreement_negotiation",
-  "agreement_signed",
-  "registered",
-  "moved_in",
-];
-const beforeAgreement = allStatuses.filter((status) => !agreed.includes(status));
-
-/** Statuses in which a part can hold nothing yet. */
-const emptyIn: Partial<Record<StaffPart, readonly ApplicationStatus[]>> = {
-  conditions: [
-    "submitted",
-    "intake_check",
-    "clarification_requested",
-    "technical_review",
-    "expert_review",
-    "committee_review",
-    "board_review",
-    "not_admitted",
-    "closed_no_answer",
-  ],
-  offer: [
-    "submitted",
-    "intake_check",
-    "clarification_requested",
-    "technical_review",
-    "expert_review",
-    "committee_review",
-    "board_review",
-    "deferred",
-    "rejected",
-    "not_admitted",
-    "closed_no_answer",
-    "appeal_submitted",
-    "upheld",
-  ],
-  agreement: beforeAgreement,
-  reporting: [...beforeAgreement, "agreement_negotiation"],
-};
-
-/** What there is for those to whom only the content was granted. */
-const contentParts: readonly StaffPart[] = ["answers", "documents"];
+import { type StaffPart, staffParts } from "./staff-parts";
 
 export type StaffHeading = {
   id: string;
@@ -130,11 +30,12 @@ export function StaffHeader({
   const locale = useLocale();
   const base = `/admin/applications/${head.id}`;
   const whole = readsQueue({ staffRoles: roles });
-  const shown = (whole ? parts : contentParts).filter(
-    (one) =>
-      (seenBy[one]?.some((role) => roles.includes(role)) ?? true) &&
-      (one === part || !emptyIn[one]?.includes(head.status)),
-  );
+  const item = (one: StaffPart) => ({
+    href: one === "overview" ? base : `${base}/${one}`,
+    label: t(`application.tabs.${one}`),
+    current: one === part,
+    ...(one === "messages" && { badge: head.unread, badgeText: t("application.unread") }),
+  });
   return (
     <>
       <LivePart name="head">
@@ -155,13 +56,11 @@ export function StaffHeader({
         />
       </LivePart>
       <LivePart name="tabs">
-        <Tabs
+        <TabGroups
           label={t("application.parts")}
-          items={shown.map((one) => ({
-            href: one === "overview" ? base : `${base}/${one}`,
-            label: t(`application.tabs.${one}`),
-            current: one === part,
-            ...(one === "messages" && { badge: head.unread, badgeText: t("application.unread") }),
+          groups={staffParts(head.status, roles, part).map(({ group, parts }) => ({
+            name: t(`application.groups.${group}`),
+            items: parts.map(item),
           }))}
         />
       </LivePart>

@@ -1,6 +1,6 @@
 import { capacityUnits } from "~/features/applications";
 import { latestQuarter, parseQuarter, quarterCode, resourceRow, sayQuarter } from "~/features/site";
-import { formatNumber, say } from "~/platform/i18n";
+import { formatNumber, say, typeableNumber } from "~/platform/i18n";
 import {
   CheckboxGroup,
   DateField,
@@ -76,7 +76,7 @@ export function PaymentFields({
   errorOf,
   asked,
 }: DraftFieldsProps) {
-  const { words } = useWording();
+  const { words, locale } = useWording();
   return (
     <Fieldset section legend={words("form.payment")} id="part-rent">
       <GapNotes gaps={gaps} field="rent" />
@@ -95,7 +95,7 @@ export function PaymentFields({
           hint={words("form.rentHint")}
           unit={words("form.rentUnit")}
           error={errorOf("rent")}
-          defaultValue={texts.rent}
+          defaultValue={typeableNumber(texts.rent ?? "", locale)}
           inputMode="decimal"
         />
         <TextField
@@ -104,7 +104,7 @@ export function PaymentFields({
           unit={words("form.indexationUnit")}
           optionalText={words("form.optional")}
           error={errorOf("indexation")}
-          defaultValue={texts.indexation}
+          defaultValue={typeableNumber(texts.indexation ?? "", locale)}
           inputMode="decimal"
         />
       </FieldGrid>
@@ -178,7 +178,7 @@ export function LoadFields({ draft: { gaps }, form: { texts }, errorOf, asked }:
               label={say(label, locale)}
               unit={say(unit, locale)}
               error={errorOf(loadField(code))}
-              defaultValue={texts[loadField(code)]}
+              defaultValue={typeableNumber(texts[loadField(code)] ?? "", locale)}
               inputMode="decimal"
             />
           );
@@ -240,7 +240,7 @@ export function PromiseFields({
                 name={promiseField(row, part)}
                 label={words(`form.${part}`)}
                 error={errorOf(promiseField(row, part))}
-                defaultValue={texts[promiseField(row, part)]}
+                defaultValue={typeableNumber(texts[promiseField(row, part)] ?? "", locale)}
                 inputMode={part === "year" || part === "jobs" ? "numeric" : "decimal"}
               />
             ))}

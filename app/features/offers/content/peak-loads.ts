@@ -6,7 +6,16 @@ export type Drawn = {
   loads: Readonly<Record<string, number>>;
 };
 
-/** The most that units draw together in any quarter, by resource; their area is no load. */
+/** Up to the next hundredth below ten and to the next tenth from there on: what is drawn stays covered. */
+const roundUp = (load: number) => {
+  const parts = load < 10 ? 100 : 10;
+  return Math.ceil(Math.round(load * parts * 1000) / 1000) / parts;
+};
+
+/**
+ * The most that units draw together in any quarter, by resource, rounded up to a figure that can stand in an
+ * agreement; their area is no load.
+ */
 export function peakLoads(units: readonly Drawn[]): OfferTerms["loads"] {
   const peaks: Record<string, number> = {};
   for (const { from: quarter } of units) {
@@ -18,7 +27,7 @@ export function peakLoads(units: readonly Drawn[]): OfferTerms["loads"] {
       }
     }
     for (const [code, sum] of Object.entries(sums)) {
-      peaks[code] = Math.max(peaks[code] ?? 0, Math.round(sum * 1000) / 1000);
+      peaks[code] = Math.max(peaks[code] ?? 0, roundUp(sum));
     }
   }
   return peaks;

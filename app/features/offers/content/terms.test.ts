@@ -135,6 +135,20 @@ describe("promises out of an application", () => {
 });
 
 describe("the greatest loads of several units", () => {
+  it("are rounded up, so that what is drawn stays covered", () => {
+    const of = (load: number) => peakLoads([{ from: 1, until: 2, loads: { power_kw: load } }]);
+    expect([99.167, 0.0291, 2.5, 35, 0].map((load) => of(load).power_kw)).toEqual([
+      99.2, 0.03, 2.5, 35, 0,
+    ]);
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 50_000, noNaN: true }), (load) => {
+        const rounded = of(load).power_kw ?? -1;
+        expect(rounded).toBeGreaterThanOrEqual(load - 1e-4);
+        expect(rounded).toBeLessThan(load + 0.1 + 1e-4);
+      }),
+    );
+  });
+
   const drawn = fc.record({
     from: fc.integer({ min: 8100, max: 8110 }),
     length: fc.integer({ min: 1, max: 12 }),

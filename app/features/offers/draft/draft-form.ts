@@ -23,7 +23,7 @@ const limits = { line: 300, text: 5_000, conditions: 40 } as const;
 
 /** Terms as the texts of a form. */
 export function writeTerms(terms: OfferTerms, validUntil: string): DraftTexts {
-  const text = (value: number | null) => (value === null ? "" : String(value).replace(".", ","));
+  const text = (value: number | null) => (value === null ? "" : String(value));
   const texts: Record<string, string> = {
     tenancy: terms.tenancy,
     rent: text(terms.rentRubM2Year),

@@ -23,7 +23,8 @@ describe("the promised pace", () => {
     const two = [promise(2027, 100), promise(2028, 300)];
     expect(promisedBy(two, "jobs", signedOn, signedOn)).toBe(0);
     expect(promisedBy(two, "jobs", signedOn, "2027-12-31")).toBe(100);
-    expect(promisedBy(two, "jobs", signedOn, "2028-07-01")).toBeCloseTo(200, 0);
+    expect(promisedBy(two, "investmentMrub", signedOn, "2028-07-02")).toBeCloseTo(200.55, 2);
+    expect(promisedBy(two, "jobs", signedOn, "2028-07-02")).toBe(200);
     expect(promisedBy(two, "jobs", signedOn, "2035-01-01")).toBe(300);
     expect(promisedBy([promise(2027, null)], "jobs", signedOn, "2027-12-31")).toBeNull();
   });

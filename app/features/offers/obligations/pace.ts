@@ -8,7 +8,7 @@ const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
 /**
  * What should have been reached by a day of what is promised by the ends of years: evenly from one to the next, from
- * nothing on the day of signing. Null where nothing is promised; after the last promise it stays.
+ * nothing on the day of signing; jobs in whole ones. Null where nothing is promised; after the last promise it stays.
  */
 export function promisedBy(
   promises: Promises,
@@ -32,7 +32,8 @@ export function promisedBy(
     }
     if (at <= point.at) {
       const share = Math.max(0, at - before.at) / (point.at - before.at);
-      return before.value + share * (point.value - before.value);
+      const value = before.value + share * (point.value - before.value);
+      return field === "jobs" ? Math.floor(value) : value;
     }
     before = point;
   }

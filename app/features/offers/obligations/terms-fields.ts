@@ -18,7 +18,7 @@ export function termsAsTyped({
   loads,
   rentRubM2Year,
 }: OfferTerms): Record<string, string> {
-  const text = (value: number | null) => (value === null ? "" : String(value).replace(".", ","));
+  const text = (value: number | null) => (value === null ? "" : String(value));
   return Object.fromEntries([
     ...promises.flatMap((one) =>
       promisedFields.map((field) => [promiseField(one.year, field), text(one[field])]),

@@ -1,5 +1,5 @@
 import { type Field, formatValue, signedPercent, type Values } from "~/features/applications";
-import { formatNumber, type Locale, say } from "~/platform/i18n";
+import { formatNumber, type Locale, say, typeableNumber } from "~/platform/i18n";
 import {
   emptyFigure,
   isCorrectable,
@@ -52,10 +52,6 @@ export type FigureFacts = {
   remarks: (field: string) => string[];
 };
 
-/** A decimal as it may be typed: without separators that could be read in two ways. */
-const typeable = (value: string, locale: Locale) =>
-  locale === "ru" ? value.replace(".", ",") : value;
-
 function normText(field: Field, { low, high }: FigureNorm, locale: Locale): string {
   const ends = [...new Set([low, high])].map((end) => formatNumber(end, locale)).join("–");
   return field.unit ? `${ends}\u00a0${say(field.unit, locale)}` : ends;
@@ -99,7 +95,7 @@ export function showFigure(
       stored && !outdated
         ? {
             verdict: stored.verdict,
-            corrected: typeable(stored.corrected ?? "", locale),
+            corrected: typeableNumber(stored.corrected ?? "", locale),
             reason: stored.reason,
           }
         : emptyFigure,

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatNumber, useLocale } from "~/platform/i18n";
+import { formatNumber, typeableNumber, useLocale } from "~/platform/i18n";
 import type { FieldErrors, Refusal } from "~/platform/refusal";
 import {
   Banner,
@@ -146,7 +146,7 @@ function SplitForm(props: FormProps) {
                 {...field(
                   `area-${at}`,
                   t("split.area", { number: at + 1 }),
-                  locale === "ru" ? area.replace(".", ",") : area,
+                  typeableNumber(area, locale),
                 )}
                 unit={t("m2")}
                 inputMode="decimal"

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useLocale } from "~/platform/i18n";
+import { typeableNumber, useLocale } from "~/platform/i18n";
 import type { FieldErrors } from "~/platform/refusal";
 import { type Option, Select, TextField } from "~/ui";
 import { parseQuarter, type Quarter, quarterCode, quarterOf, sayQuarter, yearOf } from "../quarter";
@@ -27,13 +27,10 @@ export function useField({ texts, errors, stored, prefix = "" }: FormState) {
       label,
       hint: now === undefined ? hint : t("nowStored", { value: now || "—" }),
       error: error && sayRefusal(error),
-      defaultValue: locale === "ru" ? decimalComma(texts[name] ?? "") : (texts[name] ?? ""),
+      defaultValue: typeableNumber(texts[name] ?? "", locale),
     };
   };
 }
-
-/** A single number as Russian readers write it. */
-const decimalComma = (text: string) => (/^-?\d+\.\d+$/.test(text) ? text.replace(".", ",") : text);
 
 const firstYear = 2_020;
 const lastYear = 2_060;

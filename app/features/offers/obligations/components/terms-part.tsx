@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { resourceRow } from "~/features/site";
-import { formatDate, formatDateTime, say, useLocale } from "~/platform/i18n";
+import { formatDate, formatDateTime, say, typeableNumber, useLocale } from "~/platform/i18n";
 import {
   Button,
   ButtonRow,
@@ -120,7 +120,7 @@ function ProposalForm({
       inputMode="decimal"
       error={errorOf(name)}
       autoComplete="off"
-      defaultValue={given[name]}
+      defaultValue={typeableNumber(given[name] ?? "", locale)}
     />
   );
   return (
