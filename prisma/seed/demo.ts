@@ -27,6 +27,8 @@ import { variantOf } from "./variants";
 import { seedWorkInHand } from "./work-in-hand";
 
 const day = 86_400_000;
+/** Who has signed works at the site by now, or is about to. */
+const settled: readonly ApplicationStatus[] = ["agreement_signed", "registered", "moved_in"];
 const generated = 60;
 /** The cluster opened the portal on this day. */
 const opening = new Date(Date.UTC(2026, 0, 12, 7));
@@ -75,7 +77,7 @@ async function openInvented(end: Date, random: Random): Promise<Course[]> {
     const owner = owners[plan.company];
     const company = demoCompanies[plan.company];
     if (!owner || !company) throw new Error(`No company ${plan.company}`);
-    const variant = variantOf(plan.type, company, plan.serial);
+    const variant = variantOf(plan.type, company, plan.serial, settled.includes(plan.status));
     const usual = stepsTo(plan.status, variant.board);
     // The second of those before the committee waits for its letter.
     const held = plan.status === "committee_review" && plan.serial >= allStatuses.length;

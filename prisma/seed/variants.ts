@@ -38,14 +38,27 @@ function scaleAnswers(answers: RawAnswers, factor: number): RawAnswers {
   );
 }
 
+/** Months and days a year earlier. */
+const yearEarlier = (answers: RawAnswers): RawAnswers =>
+  Object.fromEntries(
+    Object.entries(answers).map(([code, value]) => [
+      code,
+      typeof value === "string" && /^20\d\d-\d\d(-\d\d)?$/.test(value)
+        ? `${Number(value.slice(0, 4)) - 1}${value.slice(4)}`
+        : value,
+    ]),
+  );
+
 /**
  * An invented company's application: the sample of its kind, grown or shrunk by one factor so
- * that every sum still holds, with its own name, project and people.
+ * that every sum still holds, with its own name, project and people; `early` when it is to be at the site
+ * already.
  */
 export function variantOf(
   type: ApplicantType,
   company: DemoCompany,
   serial: number,
+  early = false,
 ): DraftContent & { board: boolean } {
   const model = models[type];
   const small = model === samples.startup;
@@ -59,6 +72,7 @@ export function variantOf(
     project_title: company.project,
     summary: company.summary,
   };
+  if (early && sections.phasing) sections.phasing = yearEarlier(sections.phasing);
   sections.contacts = {
     ...sections.contacts,
     contact_name: company.contact,
