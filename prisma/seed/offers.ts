@@ -1,5 +1,6 @@
 import type { Actor } from "~/features/accounts";
 import { getAllocationPage, takeSpace } from "~/features/applications/index.server";
+import type { OfferTerms } from "~/features/offers";
 import {
   askChange,
   beginDraft,
@@ -110,12 +111,13 @@ export async function seedOffers(end: Date): Promise<void> {
     where: { state: "issued" },
     orderBy: { issuedAt: "asc" },
     take: 2,
-    select: { id: true, version: true, applicationId: true },
+    select: { id: true, version: true, applicationId: true, terms: true },
   });
-  for (const [index, { id: offerId, version, applicationId }] of issued.entries()) {
+  for (const [index, { id: offerId, version, applicationId, terms }] of issued.entries()) {
     const owner = await ownerOf(applicationId);
     const ref = { applicationId, offerId, version };
-    await atTime(new Date(end.getTime() - day / 2), () => ask(owner, ref));
+    const rent = (terms as OfferTerms).rentRubM2Year ?? usualRent;
+    await atTime(new Date(end.getTime() - day / 2), () => ask(owner, ref, rent));
     if (index > 0) await atTime(end, () => renew(leasing, applicationId));
   }
   const approved = await prisma.application.findFirst({
@@ -137,7 +139,12 @@ async function ownerOf(applicationId: string): Promise<Actor> {
   return actorOf(user.email);
 }
 
-const ask = (owner: Actor, ref: { applicationId: string; offerId: string; version: number }) =>
+/** The owner asks for nine tenths of the rent, and for a later launch. */
+const ask = (
+  owner: Actor,
+  ref: { applicationId: string; offerId: string; version: number },
+  rent: number,
+) =>
   done(
     "ask",
     askChange(owner, {
@@ -145,7 +152,7 @@ const ask = (owner: Actor, ref: { applicationId: string; offerId: string; versio
       items: [
         {
           term: "rent",
-          instead: "21000",
+          instead: String(Math.round(rent * 0.9)),
           why: "При такой ставке первая очередь окупается на год раньше.",
         },
         {

@@ -172,6 +172,11 @@ function Standing({ page, base }: { page: ApplicantOffer; base: string }) {
           {left} {words("portal.kept")}
         </p>
         {pending && <p>{words("portal.pending")}.</p>}
+        {page.answers && (
+          <p>
+            <a href="#answer">{words("portal.toAnswer")}</a>
+          </p>
+        )}
       </Banner>
     );
   }
