@@ -3,6 +3,7 @@ import { createInstance } from "i18next";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { initReactI18next } from "react-i18next";
+import { oneStop } from "./platform/i18n/one-stop";
 import { I18nProvider } from "./platform/i18n/provider";
 import { ResponseContext } from "./response-context";
 
@@ -18,14 +19,18 @@ async function hydrate() {
     namespaces.map(async (name) => [name, await files[`./locales/${lang}/${name}.json`]?.()]),
   );
   const i18n = createInstance();
-  i18n.use(initReactI18next).init({
-    lng: lang,
-    resources: { [lang]: Object.fromEntries(loaded) },
-    ns: namespaces,
-    defaultNS: "ui",
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  });
+  i18n
+    .use(initReactI18next)
+    .use(oneStop)
+    .init({
+      lng: lang,
+      resources: { [lang]: Object.fromEntries(loaded) },
+      ns: namespaces,
+      defaultNS: "ui",
+      initAsync: false,
+      interpolation: { escapeValue: false },
+      postProcess: oneStop.name,
+    });
   startTransition(() => {
     hydrateRoot(
       document,

@@ -1,19 +1,24 @@
 import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { messages } from "~/locales";
+import { oneStop } from "./one-stop";
 import { defaultLocale, isLocale, type Locale } from "./text";
 
 function open(locale: Locale): i18n {
   const instance = createInstance();
-  instance.use(initReactI18next).init({
-    lng: locale,
-    resources: { [locale]: messages[locale] },
-    ns: Object.keys(messages[locale]),
-    defaultNS: "ui",
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
+  instance
+    .use(initReactI18next)
+    .use(oneStop)
+    .init({
+      lng: locale,
+      resources: { [locale]: messages[locale] },
+      ns: Object.keys(messages[locale]),
+      defaultNS: "ui",
+      initAsync: false,
+      interpolation: { escapeValue: false },
+      postProcess: oneStop.name,
+      returnNull: false,
+    });
   return instance;
 }
 
