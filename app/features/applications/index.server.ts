@@ -54,6 +54,7 @@ export { getProcedure } from "./lifecycle/procedure-change.server";
 export {
   readReasons,
   reasonWords,
+  reasonWordsSql,
   setReasons,
   wordsOfReason,
 } from "./lifecycle/reasons.server";

@@ -94,6 +94,11 @@ function Subject({ row }: { row: AuditRow }) {
 
 function Details({ row }: { row: AuditRow }) {
   const { t } = useTranslation("staff");
+  const locale = useLocale();
+  const { reasonCode, reason } = row;
+  const named = reason
+    ? `${say(reason, locale)} (${reasonCode})`
+    : reasonCode && t(`audit.reasons.${reasonCode}`, { defaultValue: reasonCode });
   return (
     <details className="mt-1 font-normal">
       <summary className="inline-flex min-h-6 cursor-pointer items-center text-spruce underline">
@@ -102,7 +107,7 @@ function Details({ row }: { row: AuditRow }) {
       <dl className="mt-2 grid gap-3 text-sm">
         <Part name={t("audit.before")} value={row.before} />
         <Part name={t("audit.after")} value={row.after} />
-        <Part name={t("audit.reason")} value={row.reasonCode} />
+        <Part name={t("audit.reason")} value={named} />
         <Part name={t("audit.comment")} value={row.comment} />
         <Part name={t("audit.hash")} value={row.hash} />
       </dl>

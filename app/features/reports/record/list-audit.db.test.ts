@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/features/accounts";
 import { recordAudit } from "~/features/audit/index.server";
 import { atTime } from "~/platform/clock.server";
-import { inTransaction } from "~/platform/db.server";
+import { inTransaction, prisma } from "~/platform/db.server";
 import { makeAccount } from "../../../../prisma/factories/accounts";
 import { makeApplication } from "../../../../prisma/factories/applications";
 import { type AuditFilter, parseAuditFilter } from "./audit-filters";
@@ -66,6 +66,26 @@ describe("the record", () => {
     const days = await readAll(parse("action=account.signed_in&from=2026-09-03&to=2026-09-04"));
     expect(days).toHaveLength(6);
     expect(await readAll(parse("action=account.signed_in&subject=nothing'"))).toEqual([]);
+  });
+
+  it("calls a reason of the tables by its name, and leaves others as they are", async () => {
+    const { code, nameRu, nameEn } = await prisma.reason.findFirstOrThrow({
+      orderBy: [{ version: "desc" }, { position: "asc" }],
+    });
+    const subject = { subjectType: "account", subjectId: made.owner.userId } as const;
+    const event = {
+      actorId: null,
+      actorRole: "system",
+      action: "account.signed_out",
+      ...subject,
+    } as const;
+    await inTransaction((tx) => recordAudit(tx, { ...event, reasonCode: code }));
+    await inTransaction((tx) => recordAudit(tx, { ...event, reasonCode: "left" }));
+    const rows = await readAll(parse(`subject=${made.owner.userId}&action=account.signed_out`));
+    expect(rows.map(({ reasonCode, reason }) => ({ reasonCode, reason }))).toEqual([
+      { reasonCode: "left", reason: null },
+      { reasonCode: code, reason: { ru: nameRu, en: nameEn } },
+    ]);
   });
 
   it("is closed to everybody but administrators and auditors", async () => {

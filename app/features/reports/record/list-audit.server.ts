@@ -1,8 +1,10 @@
 import type { Actor } from "~/features/accounts";
 import { endOfMoscowDay, notBarredSql, shiftDay } from "~/features/applications";
+import { reasonWordsSql } from "~/features/applications/index.server";
 import type { AuditAction } from "~/features/audit";
 import { pool } from "~/platform/db.server";
 import { forbidden } from "~/platform/http.server";
+import type { Text } from "~/platform/i18n";
 import { Statement } from "../queue/queue-sql.server";
 import { parseSearch } from "../queue/search-terms";
 import type { AuditCursor, AuditFilter } from "./audit-filters";
@@ -23,6 +25,8 @@ export type AuditRow = {
   before: unknown;
   after: unknown;
   reasonCode: string | null;
+  /** what a reason of the tables is called now */
+  reason: Text | null;
   comment: string | null;
   hash: string;
 };
@@ -64,6 +68,7 @@ export async function listAudit(
         e.subject_type as "subjectType", e.subject_id as "subjectId",
         coalesce(a.number, u.email, o.name) as subject, e.from_state as "fromState",
         e.to_state as "toState", e.before, e.after, e.reason_code as "reasonCode", e.comment, e.hash,
+        ${reasonWordsSql} as reason,
         to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
        from (select * from audit_event e where ${openTo(statement, actor)}${conditions(statement, filter)}
               order by at desc, seq desc limit ${pageSize + 1}) e
@@ -71,6 +76,8 @@ export async function listAudit(
        left join application a on a.id = ${subjectOf("application")}
        left join account u on u.id = ${subjectOf("account")}
        left join organisation o on o.id = ${subjectOf("organisation")}
+       left join lateral (select * from reason r where r.code = e.reason_code
+                           order by r.version desc limit 1) reason on true
       order by e.at desc, e.seq desc`,
     statement.values,
   );
