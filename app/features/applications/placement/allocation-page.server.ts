@@ -62,8 +62,9 @@ export async function getAllocationPage(actor: Actor, id: string, query: URLSear
     givenM2: kept(demand.phase),
     waiting: shownWaiting(waiting.find((one) => one.phase === demand.phase)),
   }));
-  const open = phases.find((one) => one.givenM2 < one.areaM2) ?? phases[0];
-  const asked = phases.find((one) => String(one.phase) === query.get("phase")) ?? open;
+  // Space is looked for of itself only while a phase lacks some.
+  const lacking = phases.find((one) => one.givenM2 < one.areaM2);
+  const asked = phases.find((one) => String(one.phase) === query.get("phase")) ?? lacking;
   const demand = demands.find((one) => one.phase === asked?.phase);
   return {
     head: { id, number, title, status, organisation: organisation.name, unread },

@@ -32,6 +32,11 @@ export function SpaceChoice({
   const { counts, units, together } = chosen;
   const own =
     refused && takes.some((one) => refused.typed.intent === `${one}_unit`) ? refused : null;
+  const posted = {
+    phase: String(chosen.phase),
+    from: quarterCode(chosen.quarters.from),
+    until: quarterCode(chosen.quarters.until - 1),
+  };
   return (
     <Card id="choice" title={t("choice.title", { number: chosen.phase + 1 })}>
       <QuartersForm chosen={chosen} page={page} refused={own !== null} />
@@ -40,7 +45,8 @@ export function SpaceChoice({
           <p>{t("choice.noneText")}</p>
         </EmptyState>
       ) : (
-        <form method="post" className="mt-4">
+        // The address keeps what was looked for, for whatever is refused.
+        <form method="post" action={`?${new URLSearchParams(posted)}#choice`} className="mt-4">
           <p>
             {t("choice.counts", {
               area: formatNumber(chosen.leftM2, locale, 1),
@@ -49,9 +55,9 @@ export function SpaceChoice({
               not: counts.does_not_fit,
             })}
           </p>
-          <input type="hidden" name="phase" value={chosen.phase} />
-          <input type="hidden" name="from" value={quarterCode(chosen.quarters.from)} />
-          <input type="hidden" name="until" value={quarterCode(chosen.quarters.until - 1)} />
+          {Object.entries(posted).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           {together.map((one) => (
             <Unit
               key={one.units.map(({ code }) => code).join()}
