@@ -2,10 +2,12 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
+const fresh = "app/platform/testing/vitest-fresh.ts";
 // Long enough that a crowded machine fails nothing, short enough that what hangs is told.
 const setting = {
   pool: "forks" as const,
-  isolate: true,
+  // What a file could leave behind for the next one is cleared away by `fresh`.
+  isolate: false,
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
@@ -19,7 +21,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { ...setting, name: "unit", include: tests, exclude: databaseTests },
+        test: {
+          ...setting,
+          name: "unit",
+          include: tests,
+          exclude: databaseTests,
+          setupFiles: [fresh],
+        },
       },
       {
         resolve: { alias },
@@ -28,7 +36,7 @@ export default defineConfig({
           name: "database",
           include: databaseTests,
           globalSetup: ["app/platform/testing/vitest-global-setup.ts"],
-          setupFiles: ["app/platform/testing/vitest-database.ts"],
+          setupFiles: [fresh, "app/platform/testing/vitest-database.ts"],
         },
       },
     ],

@@ -1,4 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { startTestDatabases } from "~/platform/testing/test-databases.server";
 import { databaseAt } from "~/platform/testing/throwaway-cluster.server";
 
@@ -16,7 +18,12 @@ export default async function setup(): Promise<() => Promise<void>> {
   }
   process.env.E2E_SERVER_URL = databases.serverUrl;
   process.env.E2E_TEMPLATE = databases.template;
-  return () => databases.stop();
+  const shapes = mkdtempSync(path.join(tmpdir(), "imc-shapes-"));
+  process.env.E2E_ACCESSIBLE_SHAPES = shapes;
+  return () => {
+    rmSync(shapes, { recursive: true, force: true });
+    return databases.stop();
+  };
 }
 
 async function addStaff(templateUrl: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type pg from "pg";
 import { afterAll, inject } from "vitest";
 import { cloneDatabase } from "./test-databases.server";
 
@@ -13,9 +14,18 @@ const files = mkdtempSync(path.join(tmpdir(), "imc-test-files-"));
 process.env.STORAGE_DIR = files;
 
 afterAll(async () => {
-  const shared = globalThis as { imcDatabase?: { pool: { end(): Promise<void>; ended: boolean } } };
-  const pool = shared.imcDatabase?.pool;
-  if (pool && !pool.ended) await pool.end();
+  const shared = globalThis as {
+    imcDatabase?: { pool: pg.Pool; prisma: { $disconnect(): Promise<void> } };
+    imcLive?: { stop(): Promise<void> };
+  };
+  await shared.imcLive?.stop();
+  if (shared.imcDatabase) {
+    const { pool, prisma } = shared.imcDatabase;
+    await prisma.$disconnect();
+    if (!pool.ended) await pool.end();
+    // Prisma keeps its pools for good, and a listener of one keeps a whole client: 20 MB a file.
+    pool.removeAllListeners();
+  }
   await database.drop();
   rmSync(files, { recursive: true, force: true });
 });
