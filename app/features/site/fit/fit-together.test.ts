@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Demand, totalArea } from "../demand";
-import { demands, places, plainDemand, plainPlace } from "./fit.testing";
+import { demands, judgeByDefault, places, plainDemand, plainPlace } from "./fit.testing";
 import { type Candidate, fitTogether } from "./fit-together";
-import { judgeFit } from "./judge-fit";
 import { defaultNeighbourLimits } from "./neighbours";
 
 const together = (demand: Demand, candidates: readonly Candidate[]) =>
@@ -81,7 +80,7 @@ describe("units of one building together", () => {
         const short = found.fit.findings.some(({ parameter }) => parameter === "area");
         expect(short).toBe(Math.round(totalArea(asked) * 10) > Math.round(area * 10));
         const [only] = own;
-        if (own.length === 1 && only) expect(found.fit).toEqual(judgeFit(asked, only.place));
+        if (own.length === 1 && only) expect(found.fit).toEqual(judgeByDefault(asked, only.place));
       }),
     );
   });

@@ -4,6 +4,9 @@ import { sumChanges } from "../loads/steps";
 import { spaceTypes } from "../norms";
 import { latestQuarter, type Quarters, quarterOf } from "../quarter";
 import { resources } from "../resources";
+import type { Fit } from "./fit";
+import { judgeFit } from "./judge-fit";
+import { defaultNeighbourLimits } from "./neighbours";
 import type { Neighbour, Place } from "./place";
 
 const first = quarterOf(2027, 1);
@@ -122,3 +125,7 @@ export const plainPlace: Place = {
   neighbours: [],
   hospitalM: 400,
 };
+
+/** What comes of the rules that hold where nobody has set others. */
+export const judgeByDefault = (demand: Demand, place: Place): Fit =>
+  judgeFit(demand, place, { limits: defaultNeighbourLimits });

@@ -4,8 +4,8 @@ import { type Demand, fireCategories, szzClasses } from "../demand";
 import { quarterOf } from "../quarter";
 import { applyChange } from "./apply-change.testing";
 import { type Change, fitVerdicts, type Parameter } from "./fit";
-import { demands, places, plainDemand, plainPlace } from "./fit.testing";
-import { compareFits, judgeFit } from "./judge-fit";
+import { demands, judgeByDefault, places, plainDemand, plainPlace } from "./fit.testing";
+import { compareFits } from "./judge-fit";
 import type { Place } from "./place";
 
 const first = quarterOf(2027, 1);
@@ -46,7 +46,8 @@ const lesser = (demand: Demand, by: readonly number[]): Demand => {
 };
 
 const stands = (demand: Demand, place: Place, parameter: Parameter) =>
-  judgeFit(demand, place).findings.find((one) => one.parameter === parameter)?.outcome ?? "fits";
+  judgeByDefault(demand, place).findings.find((one) => one.parameter === parameter)?.outcome ??
+  "fits";
 
 /** A change that is smaller by one step of its own kind; null where there is none. */
 function smaller(demand: Demand, change: Change): Change | null {
@@ -77,8 +78,8 @@ describe("fit", () => {
     });
     fc.assert(
       fc.property(demands, places, parts, (demand, place, by) => {
-        const whole = judgeFit(demand, place);
-        const less = judgeFit(lesser(demand, by), place);
+        const whole = judgeByDefault(demand, place);
+        const less = judgeByDefault(lesser(demand, by), place);
         expect(fitVerdicts.indexOf(less.verdict)).toBeLessThanOrEqual(
           fitVerdicts.indexOf(whole.verdict),
         );
@@ -95,7 +96,7 @@ describe("fit", () => {
   it("names changes that make the parameter fit, and none that is larger than it has to be", () => {
     fc.assert(
       fc.property(demands, places, (demand, place) => {
-        for (const { parameter, outcome, changes } of judgeFit(demand, place).findings) {
+        for (const { parameter, outcome, changes } of judgeByDefault(demand, place).findings) {
           for (const change of changes) {
             if (change.kind === "works") {
               expect(outcome).toBe("works");
@@ -116,7 +117,7 @@ describe("fit", () => {
   it("takes up no load that is not free in each quarter, in the building and on the site", () => {
     fc.assert(
       fc.property(demands, places, (demand, place) => {
-        const { findings } = judgeFit(demand, place);
+        const { findings } = judgeByDefault(demand, place);
         for (const [load, needed] of Object.entries(demand.loads)) {
           const { from, until } = demand.quarters;
           const limits = [place.free.building, place.free.site].flatMap(
@@ -138,7 +139,7 @@ describe("fit", () => {
   });
 
   it("is clear of remarks where everything is there", () => {
-    expect(judgeFit(plainDemand, plainPlace)).toEqual({
+    expect(judgeByDefault(plainDemand, plainPlace)).toEqual({
       verdict: "fits",
       findings: [],
       open: expect.arrayContaining([{ parameter: "wfi_lh", of: "demand" }]),
@@ -207,19 +208,19 @@ describe("fit", () => {
       },
     ],
   ])("says of %s by how much, and what would help", (_case, asks, has, finding) => {
-    const fit = judgeFit({ ...plainDemand, ...asks }, { ...plainPlace, ...has });
+    const fit = judgeByDefault({ ...plainDemand, ...asks }, { ...plainPlace, ...has });
     expect(fit.findings).toContainEqual(expect.objectContaining(finding));
   });
 
   it("leaves what nobody has stated open and holds nothing against it", () => {
     const unstated = { ...plainDemand, bsl: null, szzClass: null, loads: {} };
-    const fit = judgeFit(unstated, { ...plainPlace, free: { building: {}, site: {} } });
+    const fit = judgeByDefault(unstated, { ...plainPlace, free: { building: {}, site: {} } });
     expect(fit.verdict).toBe("fits");
     expect(fit.open).toContainEqual({ parameter: "bsl", of: "demand" });
   });
 
   it("is sorted by verdict, then by what is in the way, then by waste", () => {
-    const found = (has: Partial<Place>) => judgeFit(plainDemand, { ...plainPlace, ...has });
+    const found = (has: Partial<Place>) => judgeByDefault(plainDemand, { ...plainPlace, ...has });
     const [tight, wide] = [found({ areaM2: 460 }), found({ areaM2: 900 })];
     const works = found({ spaces: { office: 500 } });
     const low = found({ heightM: 3, spaces: { office: 500 } });

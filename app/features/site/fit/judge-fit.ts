@@ -1,7 +1,7 @@
 import { type Demand, totalArea } from "../demand";
 import { type Finding, type Fit, type FitVerdict, fitVerdicts } from "./fit";
 import { type JudgedLoads, judgeLoads } from "./loads-fit";
-import { defaultNeighbourLimits, type NeighbourLimits, neighbourRules } from "./neighbours";
+import { type NeighbourLimits, neighbourRules } from "./neighbours";
 import { placeParameters } from "./parameters";
 import type { Place } from "./place";
 
@@ -12,10 +12,7 @@ import type { Place } from "./place";
 export function judgeFit(
   demand: Demand,
   place: Place,
-  {
-    limits = defaultNeighbourLimits,
-    loads = judgeLoads(demand, place),
-  }: { limits?: NeighbourLimits; loads?: JudgedLoads } = {},
+  { limits, loads = judgeLoads(demand, place) }: { limits: NeighbourLimits; loads?: JudgedLoads },
 ): Fit {
   const judged: JudgedLoads = [
     ...placeParameters.map(({ code, judge }) => [code, judge(demand, place)] as const),

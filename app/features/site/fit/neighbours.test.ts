@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Demand } from "../demand";
 import { quarterOf } from "../quarter";
-import { plainDemand, plainPlace } from "./fit.testing";
-import { judgeFit } from "./judge-fit";
+import { judgeByDefault, plainDemand, plainPlace } from "./fit.testing";
 import { neighbourRules } from "./neighbours";
 import type { Neighbour } from "./place";
 
@@ -22,7 +21,7 @@ describe("rules between neighbours", () => {
   };
   const across = { ...beside, sameCompartment: false, sameBuilding: false, distanceM: 60 };
   const found = (asks: Partial<Demand>, neighbour: Partial<Neighbour>, of = beside) =>
-    judgeFit(
+    judgeByDefault(
       { ...plainDemand, ...asks },
       {
         ...plainPlace,
@@ -64,7 +63,7 @@ describe("rules between neighbours", () => {
     ],
     [
       "a zone that reaches the hospital",
-      judgeFit({ ...plainDemand, szzClass: "iv" }, { ...plainPlace, hospitalM: 80 }).findings,
+      judgeByDefault({ ...plainDemand, szzClass: "iv" }, { ...plainPlace, hospitalM: 80 }).findings,
       { parameter: "zone_hospital", given: 80, changes: [{ kind: "lower_szz", to: "v" }] },
     ],
     [

@@ -4,7 +4,7 @@ import { compartmentOf } from "../options/option";
 import { type Clash, makeClash } from "./clash";
 import { explosiveRows } from "./explosive-rows";
 import { oneOf, type Row } from "./row";
-import { byKeys, byPhase, byUnit, moments, phaseOf, type Taken } from "./unit-rows";
+import { byKeys, byPhase, byUnitIn, moments, phaseOf, type Taken } from "./unit-rows";
 
 /** Rows that say of some of one side and some of the other, in each quarter, that they exclude one another. */
 function apartRows(one: readonly Taken[], other: readonly Taken[]): Row[] {
@@ -25,9 +25,7 @@ function compartmentRows(taken: readonly Taken[], clash: Clash): Row[] {
     const lead = leading(groups.map(phaseOf), (one, other) => clash(one, other, "beside"));
     return groups.flatMap((own) => {
       const others = groups.filter((one) => lead(phaseOf(own), phaseOf(one))).flat();
-      return [...byUnit(others)].flatMap(([unitId, theirs]) =>
-        isIn(theirs, unitId, key) ? apartRows(own, theirs) : [],
-      );
+      return [...byUnitIn(key, others).values()].flatMap((theirs) => apartRows(own, theirs));
     });
   });
 }
@@ -49,11 +47,6 @@ function leading(
     return clash(one, other);
   };
 }
-
-const isIn = ([first]: readonly Taken[], unitId: string, compartment: string): boolean => {
-  const unit = first?.option.units.find(({ id }) => id === unitId);
-  return unit !== undefined && compartmentOf(unit) === compartment;
-};
 
 /** Who must not stand so near in different buildings. */
 function buildingRows(taken: readonly Taken[], site: SiteFacts, clash: Clash): Row[] {

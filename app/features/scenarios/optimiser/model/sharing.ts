@@ -1,7 +1,7 @@
 import type { SiteFacts } from "~/features/site";
 import { compartmentOf } from "../options/option";
 import type { Row } from "./row";
-import { byKeys, type Taken } from "./unit-rows";
+import { byKeys, byPhase, byUnitIn, moments, type Taken } from "./unit-rows";
 
 /** A column of its own that counts something between 0 and a most. */
 export type Counted = { cost: number; upper: number };
@@ -18,8 +18,28 @@ function keepersOf({ units, kept }: SiteFacts): Map<string, Set<string>> {
 }
 
 /**
+ * Of a company's options in a compartment those of which one is taken at most, each set with all that it can
+ * have: the ways of one phase, and who is in one unit at one time.
+ */
+function alternatives(own: readonly Taken[], compartment: string): Set<Taken>[] {
+  const inUnits = [...byUnitIn(compartment, own).values()].flatMap((takers) =>
+    moments(takers).map(({ active }) => active),
+  );
+  const sets = [...byPhase(own), ...inUnits]
+    .map((one) => new Set(one))
+    .sort((one, other) => other.size - one.size);
+  return sets.filter(
+    (one, at) => !sets.slice(0, at).some((larger) => [...one].every((each) => larger.has(each))),
+  );
+}
+
+/**
  * Counts for each compartment by how many companies more than one it is shared when the plan is carried out,
  * as far as the plan brings it about. Returns the columns that this takes, counted from `next` on.
+ *
+ * A company with several options counts once, by a column that is no less than the sum of any of its
+ * alternatives: a plan takes one of them at most, so that no plan is counted for more than it shares, while halves
+ * of phases cannot stand in a compartment for less than all that they take of a unit.
  */
 export function countSharing(
   taken: readonly Taken[],
@@ -40,12 +60,13 @@ export function countSharing(
     const companies = byKeys(newcomers, ({ phase }) => [phase.candidate.applicationId]);
     if (companies.size + there.size < 2) continue;
     const present = [...companies.values()].flatMap((own) => {
-      const ofPhases = [...byKeys(own, ({ phase }) => [String(phase.index)]).values()];
-      // Of one phase one is taken at most: it counts itself.
-      if (ofPhases.length === 1) return own.map((one) => one.column);
+      const sets = alternatives(own, key);
+      // What is taken of one set counts itself.
+      if (sets.length === 1) return own.map((one) => one.column);
       const column = add({ cost: 0, upper: 1 });
-      for (const ofPhase of ofPhases) {
-        const cells = new Map([...ofPhase.map((one) => [one.column, 1] as const), [column, -1]]);
+      for (const set of sets) {
+        const ones = [...set].map((one) => [one.column, 1] as const);
+        const cells = new Map([...ones, [column, -1] as const]);
         rows.push({ meaning: { kind: "sharing" }, lower: null, upper: 0, cells });
       }
       return [column];

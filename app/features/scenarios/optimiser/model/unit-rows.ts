@@ -1,6 +1,6 @@
 import type { Quarter } from "~/features/site";
 import type { OpenPhase } from "../options/open-phases";
-import { isActive, type Option } from "../options/option";
+import { compartmentOf, isActive, type Option } from "../options/option";
 import { type Column, oneOf, type Row } from "./row";
 
 export type Taken = Column<Option>;
@@ -56,6 +56,12 @@ export function phaseOf([first]: readonly Taken[]): OpenPhase {
 
 export const byUnit = (taken: readonly Taken[]): Map<string, Taken[]> =>
   byKeys(taken, ({ units }) => units.map(({ id }) => id));
+
+/** The same for the units of one compartment alone. */
+export const byUnitIn = (compartment: string, taken: readonly Taken[]): Map<string, Taken[]> =>
+  byKeys(taken, ({ units }) =>
+    units.filter((unit) => compartmentOf(unit) === compartment).map(({ id }) => id),
+  );
 
 /** A unit is given once in each quarter. */
 export function unitRows(taken: readonly Taken[]): Row[] {
