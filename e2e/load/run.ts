@@ -87,7 +87,7 @@ const commands: Record<string, () => Promise<void>> = {
   compare: measureCompare,
   space: measureSpace,
   site: measureSite,
-  optimise: measureOptimise,
+  optimise: () => withServer(measureOptimise),
 };
 
 const wanted = positionals[0] === "all" ? ["pair", "growth", "bytes", "cold"] : positionals;
