@@ -7,15 +7,19 @@ register("./support/json-modules.mjs", import.meta.url);
 
 const browser = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
-const journeysDir = path.join(import.meta.dirname, "journeys");
+const aloneDir = path.join(import.meta.dirname, "journeys/alone");
 
 /**
- * A project for each journey's file: projects share no worker, so each file starts with a portal and
- * a database of its own, and what it finds there does not hang on which file ran before.
+ * A project for each journey that looks at all there is on the site or moves the clock for everybody: projects
+ * share no worker, so each of these files starts with a portal and a database of its own.
  */
-const journeys = readdirSync(journeysDir)
+const alone = readdirSync(aloneDir)
   .filter((file) => file.endsWith(".spec.ts"))
-  .map((file) => ({ name: file.replace(".spec.ts", ""), testDir: "journeys", testMatch: file }));
+  .map((file) => ({
+    name: file.replace(".spec.ts", ""),
+    testDir: "journeys/alone",
+    testMatch: file,
+  }));
 
 export default defineConfig({
   testDir: ".",
@@ -47,7 +51,8 @@ export default defineConfig({
     },
   },
   projects: [
-    ...journeys,
+    { name: "journeys", testDir: "journeys", testIgnore: "alone/**" },
+    ...alone,
     { name: "access", testDir: "access", timeout: 300_000 },
     { name: "faults", testDir: "faults", timeout: 180_000 },
   ],

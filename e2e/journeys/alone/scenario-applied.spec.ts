@@ -1,7 +1,7 @@
 import { quarterCode, quarterOf } from "~/features/site";
-import { expect, test } from "../support/test";
-import type { Visitor } from "../support/visitor";
-import { words } from "../support/words";
+import { expect, test } from "../../support/test";
+import type { Visitor } from "../../support/visitor";
+import { words } from "../../support/words";
 
 const t = words("ru");
 const tEn = words("en");
@@ -18,10 +18,10 @@ const unfold = (visitor: Visitor, title: string) =>
 test("leasing draws phases onto units, sees the conflict at once, freezes; what reality overtook is refused whole, a corrected copy is applied whole", async ({
   visit,
 }) => {
-  const { makeApplication } = await import("../../prisma/factories/applications");
-  const { makeBuilding } = await import("../../prisma/factories/site");
+  const { makeApplication } = await import("../../../prisma/factories/applications");
+  const { makeBuilding } = await import("../../../prisma/factories/site");
   const { takeSpace } = await import("~/features/applications/index.server");
-  const { actorOf } = await import("../../prisma/seed/people");
+  const { actorOf } = await import("../../../prisma/seed/people");
   const { prisma } = await import("~/platform/db.server");
   const { units } = await makeBuilding([{ areaM2: 720 }, { areaM2: 730 }, { areaM2: 740 }]);
   await prisma.unit.updateMany({ where: { id: { in: units } }, data: { floorKn: 20 } });

@@ -1,6 +1,6 @@
-import { offered } from "../support/offering";
-import { expect, test } from "../support/test";
-import { words } from "../support/words";
+import { offered } from "../../support/offering";
+import { expect, test } from "../../support/test";
+import { words } from "../../support/words";
 
 const t = words("ru");
 const say = (key: string, values?: Record<string, string | number>) => t(`offers:${key}`, values);

@@ -1,17 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { parseCsv, toCsv } from "~/platform/csv";
-import { tabTo } from "../support/keyboard";
-import { expect, test } from "../support/test";
-import type { Visitor } from "../support/visitor";
-import { words } from "../support/words";
+import { tabTo } from "../../support/keyboard";
+import { expect, test } from "../../support/test";
+import type { Visitor } from "../../support/visitor";
+import { words } from "../../support/words";
 
 const t = words("ru");
 const said = (key: string, params?: Record<string, unknown>) => t(`site-inventory:${key}`, params);
 
 test.beforeAll(async ({ portal }) => {
   expect(portal.address).toBeTruthy();
-  const { loadSite } = await import("../../prisma/seed/site/load-site");
-  const { actorOf } = await import("../../prisma/seed/people");
+  const { loadSite } = await import("../../../prisma/seed/site/load-site");
+  const { actorOf } = await import("../../../prisma/seed/people");
   await loadSite(await actorOf("leasing@imc.example"));
 });
 

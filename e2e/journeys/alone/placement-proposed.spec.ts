@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "../support/test";
-import { words } from "../support/words";
+import { expect, test } from "../../support/test";
+import { words } from "../../support/words";
 
 const t = words("ru");
 const say = (key: string, values?: Record<string, string | number>) =>
@@ -9,10 +9,10 @@ const say = (key: string, values?: Record<string, string | number>) =>
 test("leasing has a placement proposed by weights, cancels one search, follows another to its answer and takes it over", async ({
   visit,
 }) => {
-  const { makeApplication } = await import("../../prisma/factories/applications");
-  const { makeBuilding } = await import("../../prisma/factories/site");
+  const { makeApplication } = await import("../../../prisma/factories/applications");
+  const { makeBuilding } = await import("../../../prisma/factories/site");
   const { makeScenario } = await import("~/features/scenarios/index.server");
-  const { actorOf } = await import("../../prisma/seed/people");
+  const { actorOf } = await import("../../../prisma/seed/people");
   const { prisma } = await import("~/platform/db.server");
   const { units } = await makeBuilding([{ areaM2: 702 }, { areaM2: 703 }, { areaM2: 504 }]);
   await prisma.unit.updateMany({ where: { id: { in: units } }, data: { floorKn: 20 } });

@@ -1,6 +1,6 @@
-import { enter, tabTo, tick, typeInto } from "../support/keyboard";
-import { expect, test } from "../support/test";
-import { words } from "../support/words";
+import { enter, tabTo, tick, typeInto } from "../../support/keyboard";
+import { expect, test } from "../../support/test";
+import { words } from "../../support/words";
 
 const t = words("ru");
 const say = (key: string, values?: Record<string, string | number>) =>
@@ -9,8 +9,8 @@ const say = (key: string, values?: Record<string, string | number>) =>
 test("by keyboard alone leasing makes a scenario, places a phase, moves it elsewhere, pins it and freezes the scenario for the committee", async ({
   visit,
 }) => {
-  const { makeApplication } = await import("../../prisma/factories/applications");
-  const { makeBuilding } = await import("../../prisma/factories/site");
+  const { makeApplication } = await import("../../../prisma/factories/applications");
+  const { makeBuilding } = await import("../../../prisma/factories/site");
   const { prisma } = await import("~/platform/db.server");
   const { units } = await makeBuilding([{ areaM2: 705 }, { areaM2: 715 }]);
   await prisma.unit.updateMany({ where: { id: { in: units } }, data: { floorKn: 20 } });

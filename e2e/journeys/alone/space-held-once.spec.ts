@@ -1,7 +1,7 @@
 import { quarterCode, quarterOf } from "~/features/site";
-import { expect, test } from "../support/test";
-import type { Visitor } from "../support/visitor";
-import { words } from "../support/words";
+import { expect, test } from "../../support/test";
+import type { Visitor } from "../../support/visitor";
+import { words } from "../../support/words";
 
 const t = words("ru");
 const tEn = words("en");
@@ -14,8 +14,8 @@ const days = (count: number) => new Date(Date.now() + count * 86_400_000);
 test("leasing holds a unit, another application is refused and waits, the hold expires and the waiting one is found", async ({
   visit,
 }) => {
-  const { makeApplication } = await import("../../prisma/factories/applications");
-  const { makeBuilding } = await import("../../prisma/factories/site");
+  const { makeApplication } = await import("../../../prisma/factories/applications");
+  const { makeBuilding } = await import("../../../prisma/factories/site");
   const { expireHolds } = await import("~/features/site/index.server");
   const { atTime } = await import("~/platform/clock.server");
   const { prisma } = await import("~/platform/db.server");
