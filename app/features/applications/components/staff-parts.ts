@@ -61,27 +61,21 @@ const agreed: readonly ApplicationStatus[] = [
 ];
 const beforeAgreement = allStatuses.filter((status) => !agreed.includes(status));
 
+const underReview: readonly ApplicationStatus[] = [
+  "submitted",
+  "intake_check",
+  "clarification_requested",
+  "technical_review",
+  "expert_review",
+  "committee_review",
+  "board_review",
+];
+
 /** Statuses in which a part can hold nothing yet. */
 const emptyIn: Partial<Record<StaffPart, readonly ApplicationStatus[]>> = {
-  conditions: [
-    "submitted",
-    "intake_check",
-    "clarification_requested",
-    "technical_review",
-    "expert_review",
-    "committee_review",
-    "board_review",
-    "not_admitted",
-    "closed_no_answer",
-  ],
+  conditions: [...underReview, "not_admitted", "closed_no_answer"],
   offer: [
-    "submitted",
-    "intake_check",
-    "clarification_requested",
-    "technical_review",
-    "expert_review",
-    "committee_review",
-    "board_review",
+    ...underReview,
     "deferred",
     "rejected",
     "not_admitted",
