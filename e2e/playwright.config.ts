@@ -10,7 +10,7 @@ const browser = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 const aloneDir = path.join(import.meta.dirname, "journeys/alone");
 
 /**
- * A project for each journey that looks at all there is on the site or moves the clock for everybody: projects
+ * A project for each journey that looks at the whole site, at all experts or moves the clock for everybody: projects
  * share no worker, so each of these files starts with a portal and a database of its own.
  */
 const alone = readdirSync(aloneDir)

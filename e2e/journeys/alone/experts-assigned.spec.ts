@@ -3,9 +3,9 @@ import {
   openInvitation,
   replaceExpert,
   takeProposal,
-} from "../support/assigning";
-import { expect, test } from "../support/test";
-import { words } from "../support/words";
+} from "../../support/assigning";
+import { expect, test } from "../../support/test";
+import { words } from "../../support/words";
 
 const t = words("ru");
 const said = (key: string, params?: Record<string, string | number>) =>
@@ -15,9 +15,9 @@ const content = "CAR-T";
 test("the coordinator takes the proposal, one expert declines and is replaced, the others accept", async ({
   visit,
 }) => {
-  const { makeApplication } = await import("../../prisma/factories/applications");
-  const { makeExpert } = await import("../../prisma/factories/reviews");
-  const { seedExpertProfiles } = await import("../../prisma/seed/experts");
+  const { makeApplication } = await import("../../../prisma/factories/applications");
+  const { makeExpert } = await import("../../../prisma/factories/reviews");
+  const { seedExpertProfiles } = await import("../../../prisma/seed/experts");
   const { prisma } = await import("~/platform/db.server");
   await seedExpertProfiles();
   const spare = await makeExpert("expert", "Глеб Ильич Запасной");
@@ -70,7 +70,7 @@ test("the coordinator takes the proposal, one expert declines and is replaced, t
 test("an expert with a conflict finds nothing of the application, neither before nor after saying so", async ({
   visit,
 }) => {
-  const { makeAssignment, makeExpert } = await import("../../prisma/factories/reviews");
+  const { makeAssignment, makeExpert } = await import("../../../prisma/factories/reviews");
   const { prisma } = await import("~/platform/db.server");
   const expert = await makeExpert();
   const { applicationId, assignments } = await makeAssignment({ experts: [expert], accepting: [] });

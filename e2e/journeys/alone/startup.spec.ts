@@ -1,10 +1,10 @@
 import { samples, statusRow } from "~/features/applications";
 import { quarterOf } from "~/features/site";
-import { acceptInvitation, replaceExpert, takeProposal } from "../support/assigning";
-import { Applicant } from "../support/company";
-import { letterTo } from "../support/letters";
-import { fillBulletin, fillConclusion, pressIntent } from "../support/scoring";
-import { admitByGates, completeSheet } from "../support/screening";
+import { acceptInvitation, replaceExpert, takeProposal } from "../../support/assigning";
+import { Applicant } from "../../support/company";
+import { letterTo } from "../../support/letters";
+import { fillBulletin, fillConclusion, pressIntent } from "../../support/scoring";
+import { admitByGates, completeSheet } from "../../support/screening";
 import {
   act,
   beginSession,
@@ -13,11 +13,11 @@ import {
   putToVote,
   releaseLetter,
   vote,
-} from "../support/session";
-import { takeEarnedStep } from "../support/staff";
-import { expect, test } from "../support/test";
-import type { Visitor } from "../support/visitor";
-import { words } from "../support/words";
+} from "../../support/session";
+import { takeEarnedStep } from "../../support/staff";
+import { expect, test } from "../../support/test";
+import type { Visitor } from "../../support/visitor";
+import { words } from "../../support/words";
 
 const t = words("ru");
 const committee = (key: string, params?: Record<string, unknown>) =>
@@ -53,8 +53,8 @@ async function assess(expert: Visitor, change: Record<string, number>): Promise<
 
 /** A unit for the first phase; its code. */
 async function holdUnit(id: string): Promise<string> {
-  const { makeBuilding } = await import("../../prisma/factories/site");
-  const { actorOf } = await import("../../prisma/seed/people");
+  const { makeBuilding } = await import("../../../prisma/factories/site");
+  const { actorOf } = await import("../../../prisma/seed/people");
   const { takeSpace } = await import("~/features/applications/index.server");
   const { prisma } = await import("~/platform/db.server");
   const { units } = await makeBuilding([{ areaM2: 700 }]);
@@ -69,8 +69,8 @@ async function holdUnit(id: string): Promise<string> {
 test("a startup answers a question on the way, is assessed, voted on and approved with conditions", async ({
   visit,
 }) => {
-  const { makeExpert } = await import("../../prisma/factories/reviews");
-  const { seedExpertProfiles } = await import("../../prisma/seed/experts");
+  const { makeExpert } = await import("../../../prisma/factories/reviews");
+  const { seedExpertProfiles } = await import("../../../prisma/seed/experts");
   await seedExpertProfiles();
   const spare = await makeExpert("expert", "Глеб Ильич Запасной");
 
