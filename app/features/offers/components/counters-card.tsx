@@ -84,7 +84,7 @@ export function CountersCard<C extends ShownCounter>({
                 <span className="whitespace-pre-line wrap-anywhere">{counter.answer}</span>
               </p>
             )}
-            {children?.(counter)}
+            {children && <div className="mt-3">{children(counter)}</div>}
           </section>
         ))}
       </div>
