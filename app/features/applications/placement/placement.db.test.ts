@@ -68,6 +68,24 @@ describe("an application's page of space", () => {
     });
   });
 
+  it("looks for space of itself while a phase lacks some, and afterwards when it is asked to", async () => {
+    const { id } = await under("technical_review");
+    for (const [phase, begins] of [from, quarterOf(2029, 2)].entries()) {
+      expect((await page(id)).chosen).toMatchObject({ phase, quarters: { from: begins } });
+      const { code } = await roomy();
+      const fields = {
+        phase: String(phase),
+        from: quarterCode(begins),
+        until: quarterCode(begins + 39),
+      };
+      expect(await post(id, "hold_unit", { ...fields, unit: code })).toMatchObject({ ok: true });
+    }
+    const whole = await page(id);
+    expect(whole.phases.map(({ givenM2 }) => givenM2)).toEqual([800, 800]);
+    expect(whole.chosen).toBeNull();
+    expect((await page(id, leasing, "phase=1")).chosen).toMatchObject({ phase: 1, leftM2: 500 });
+  });
+
   it("is read by those who read the site, and exists for nobody else", async () => {
     const { id } = await under("technical_review");
     const chair = await makeAccount({ staffRoles: ["chair"] });

@@ -6,6 +6,7 @@ export type Outline = readonly Point[];
 
 export type Edge = readonly [from: Point, to: Point];
 
+/** From each corner to the next, and from the last to the first. */
 export const edgesOf = (outline: Outline): Edge[] =>
   outline.map((from, index) => [from, outline[(index + 1) % outline.length] ?? from]);
 
