@@ -7,7 +7,9 @@ import { listAudit } from "~/features/reports/index.server";
 import { readForm } from "~/platform/http.server";
 import { getLocale, translator } from "~/platform/i18n/i18n.server";
 
-export const handle = { i18n: ["staff"] };
+export const handle = {
+  i18n: ["staff", "site-allocations", "review-committee", "offers", "scenarios"],
+};
 
 /** The record of what everybody did, for those who watch over it. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { allStatuses, statusRow } from "~/features/applications";
 import { formatDateTime, say, useLocale } from "~/platform/i18n";
 import { type Column, DataTable } from "~/ui";
+import { stateMessage } from "../record/audit-states";
 import type { AuditRow } from "../record/list-audit.server";
 
 /** Entries of the record, each with what was before and after behind a disclosure. */
@@ -67,6 +68,8 @@ function Action({ row }: { row: AuditRow }) {
   const { t } = useTranslation("staff");
   const locale = useLocale();
   const name = (state: string) => {
+    const message = stateMessage(row.action, state);
+    if (message) return t(message, { defaultValue: state });
     const status = allStatuses.find((one) => one === state);
     return status ? say(statusRow(status).staff, locale) : state;
   };

@@ -46,7 +46,11 @@ export function SpaceChoice({
         </EmptyState>
       ) : (
         // The address keeps what was looked for, for whatever is refused.
-        <form method="post" action={`?${new URLSearchParams(posted)}`} className="mt-4">
+        <form
+          method="post"
+          action={`?${new URLSearchParams({ ...posted, lng: locale })}`}
+          className="mt-4"
+        >
           <p>
             {t("choice.counts", {
               area: formatNumber(chosen.leftM2, locale, 1),
