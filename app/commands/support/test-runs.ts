@@ -18,22 +18,29 @@ type PlaywrightReport = {
 
 const playwrightConfig = "e2e/playwright.config.ts";
 
+/** The end of what a runner said, where it sums up its failures; what passed is left out. */
+function failuresAtEnd(output: string): string {
+  const lines = output.split("\n").filter((line) => !/✓|could not be decoded/.test(line));
+  return lines.join("\n").trim().slice(-6_000);
+}
+
 async function withReport<T>(
-  run: (file: string) => Promise<{ code: number }>,
+  run: (file: string) => Promise<{ code: number; output: string }>,
   count: (report: T) => { passed: number; failed: number },
   title: string,
 ): Promise<Outcome> {
   const folder = await mkdtemp(path.join(tmpdir(), "imc-report-"));
   const file = path.join(folder, "report.json");
   try {
-    const { code } = await run(file);
+    const { code, output } = await run(file);
     if (!existsSync(file)) {
-      return { title, passed: 0, failed: 1, output: `${title}: ended with ${code}, no report.` };
+      const why = `${title}: ended with ${code}, no report.`;
+      return { title, passed: 0, failed: 1, output: `${failuresAtEnd(output)}\n${why}` };
     }
     const counted = count(JSON.parse(await readFile(file, "utf8")) as T);
     // A run may fail outside of any test: then it must not count as clean.
     const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed;
-    return { title, passed: counted.passed, failed, output: "(the failures are shown above)" };
+    return { title, passed: counted.passed, failed, output: failuresAtEnd(output) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -42,7 +49,8 @@ async function withReport<T>(
 /** Unit and database tests; `filters` are file name parts. */
 export function vitestRun(filters: string[]): Promise<Outcome> {
   const cli = installed("vitest/vitest.mjs");
-  const env = { NODE_ENV: "test", FORCE_COLOR: process.stdout.isTTY ? "1" : "0" };
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" };
+  const env = { NODE_ENV: "test", ...colour };
   return withReport<VitestReport>(
     (file) => {
       const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import pdfmake from "pdfmake";
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
 import type { MadePdf, PdfDocument, PrintOrder } from "./pdf-document";
@@ -90,6 +90,8 @@ async function make(document: PdfDocument, file: string): Promise<MadePdf> {
 // On Linux this holds for the thread alone: people who wait for a page come first.
 if (process.platform === "linux") os.setPriority(0, 10);
 
-const made: MadePdf[] = [];
-for (const { document, file } of workerData as PrintOrder[]) made.push(await make(document, file));
-parentPort?.postMessage(made);
+parentPort?.on("message", async (orders: PrintOrder[]) => {
+  const made: MadePdf[] = [];
+  for (const { document, file } of orders) made.push(await make(document, file));
+  parentPort?.postMessage(made);
+});

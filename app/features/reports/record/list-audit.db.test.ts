@@ -88,6 +88,27 @@ describe("the record", () => {
     ]);
   });
 
+  it("calls sessions and scenarios by what people call them, and finds a session by its number", async () => {
+    const by = { createdAt: new Date(), createdById: auditor.userId };
+    const session = await prisma.committeeSession.create({
+      data: { ...by, number: "К-2026-77", heldAt: new Date(), thresholdsVersion: 1 },
+    });
+    const scenario = await prisma.scenario.create({
+      data: { ...by, name: "Первая очередь", changedAt: new Date() },
+    });
+    const event = { actorId: null, actorRole: "system" } as const;
+    await inTransaction(async (tx) => {
+      const planned = { action: "session.planned", subjectType: "session" } as const;
+      await recordAudit(tx, { ...event, ...planned, subjectId: session.id });
+      const drawn = { action: "scenario.made", subjectType: "scenario" } as const;
+      await recordAudit(tx, { ...event, ...drawn, subjectId: scenario.id });
+    });
+    const byNumber = await readAll(parse(new URLSearchParams({ subject: "К-2026-77" }).toString()));
+    expect(byNumber.map(({ subject }) => subject)).toEqual(["К-2026-77"]);
+    const byId = await readAll(parse(`subject=${scenario.id}`));
+    expect(byId.map(({ subject }) => subject)).toEqual(["Первая очередь"]);
+  });
+
   it("is closed to everybody but administrators and auditors", async () => {
     const chair = await makeAccount({ staffRoles: ["chair", "coordinator"] });
     for (const person of [chair, made.owner]) {

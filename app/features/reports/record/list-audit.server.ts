@@ -18,7 +18,7 @@ export type AuditRow = {
   action: AuditAction;
   subjectType: string;
   subjectId: string;
-  /** The subject's own name: number, e-mail, company. */
+  /** The subject's own name: number, e-mail, company, code of a unit, name of a scenario. */
   subject: string | null;
   fromState: string | null;
   toState: string | null;
@@ -66,7 +66,7 @@ export async function listAudit(
   const { rows } = await pool.query<AuditRow & { key: string }>(
     `select e.seq::text, e.at, p.full_name as actor, e.actor_role as "actorRole", e.action,
         e.subject_type as "subjectType", e.subject_id as "subjectId",
-        coalesce(a.number, u.email, o.name) as subject, e.from_state as "fromState",
+        coalesce(a.number, u.email, o.name, s.number, unit.code, scenario.name) as subject, e.from_state as "fromState",
         e.to_state as "toState", e.before, e.after, e.reason_code as "reasonCode", e.comment, e.hash,
         ${reasonWordsSql} as reason,
         to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
@@ -76,6 +76,9 @@ export async function listAudit(
        left join application a on a.id = ${subjectOf("application")}
        left join account u on u.id = ${subjectOf("account")}
        left join organisation o on o.id = ${subjectOf("organisation")}
+       left join committee_session s on s.id = ${subjectOf("session")}
+       left join unit on unit.id = ${subjectOf("unit")}
+       left join scenario on scenario.id = ${subjectOf("scenario")}
        left join lateral (select * from reason r where r.code = e.reason_code
                            order by r.version desc limit 1) reason on true
       order by e.at desc, e.seq desc`,
@@ -123,7 +126,12 @@ function conditions(statement: Statement, filter: AuditFilter): string {
 /** The ids that a typed subject may mean. */
 function subjectIds(statement: Statement, subject: string): string {
   const terms = parseSearch(subject);
-  const ids = [`select ${statement.bind(subject)}::text`];
+  const typed = statement.bind(subject);
+  const ids = [
+    `select ${typed}::text`,
+    `select id::text from committee_session where number = ${typed}`,
+    `select id::text from unit where code = ${typed}`,
+  ];
   if (terms?.kind === "number") {
     ids.push(`select id::text from application where number = ${statement.bind(terms.number)}`);
   }
