@@ -5,7 +5,11 @@ import { defineConfig } from "@playwright/test";
 
 register("./support/json-modules.mjs", import.meta.url);
 
-const browser = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+const browser = [
+  process.env.CHROMIUM_PATH ?? "",
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+].find(existsSync);
 
 const aloneDir = path.join(import.meta.dirname, "journeys/alone");
 
@@ -38,7 +42,7 @@ export default defineConfig({
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
-      executablePath: existsSync(browser) ? browser : undefined,
+      executablePath: browser,
       args: [
         "--no-sandbox",
         "--disable-gpu",
