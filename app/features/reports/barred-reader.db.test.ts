@@ -64,7 +64,10 @@ async function everything(who: Actor, also: string[] = []) {
     ),
     inbox: await listInbox(who, "ru", { after: null, unread: false }),
     unread: await countUnread(who),
-    letters: await prisma.mailboxMessage.findMany({ where: { recipient: who.email } }),
+    letters: await prisma.mailboxMessage.findMany({
+      where: { recipient: who.email },
+      orderBy: { id: "asc" },
+    }),
   }));
 }
 

@@ -92,9 +92,17 @@ describe("the job", () => {
     expect(queued.map((job) => job.key)).toContain(`${makePdfsJob}:${id}`);
 
     expect(await makePdfs(id)).toBe(4);
-    const first = await prisma.submissionPdf.findMany({ where: { submissionId: id } });
+    const first = await prisma.submissionPdf.findMany({
+      where: { submissionId: id },
+      orderBy: { fileId: "asc" },
+    });
     expect(await makePdfs(id)).toBe(0);
-    expect(await prisma.submissionPdf.findMany({ where: { submissionId: id } })).toEqual(first);
+    expect(
+      await prisma.submissionPdf.findMany({
+        where: { submissionId: id },
+        orderBy: { fileId: "asc" },
+      }),
+    ).toEqual(first);
     const files = await prisma.storedFile.findMany({
       where: { id: { in: first.map((pdf) => pdf.fileId) } },
     });

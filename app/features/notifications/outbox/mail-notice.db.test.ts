@@ -51,7 +51,10 @@ async function tell(userIds: string[], more = {}): Promise<string[]> {
       ...more,
     }),
   );
-  const rows = await loaded.db.prisma.notice.findMany({ where: { userId: { in: userIds } } });
+  const rows = await loaded.db.prisma.notice.findMany({
+    where: { userId: { in: userIds } },
+    orderBy: { id: "asc" },
+  });
   return rows.map((row) => row.id);
 }
 

@@ -111,7 +111,10 @@ describe("a secret ballot", () => {
     const { count, result } = await ballotOf(ballotId);
     expect(result).toBe("carried");
     expect(count).toMatchObject({ for: 2, against: 1, abstained: 0, notCast: 0, present: 3 });
-    const events = await prisma.auditEvent.findMany({ where: { subjectId: ballotId } });
+    const events = await prisma.auditEvent.findMany({
+      where: { subjectId: ballotId },
+      orderBy: { seq: "asc" },
+    });
     expect(events.map((event) => event.action)).toEqual([
       "ballot.opened",
       ...votes.map(() => "ballot.vote_cast"),
@@ -134,7 +137,10 @@ describe("a secret ballot", () => {
     expect(await votesOf()).toEqual([[]]);
     await done(closeBallot(s.secretary, at, ballotId));
     expect(await votesOf()).toEqual([[{ name: s.member1.fullName, choice: "against" }]]);
-    const events = await prisma.auditEvent.findMany({ where: { subjectId: ballotId } });
+    const events = await prisma.auditEvent.findMany({
+      where: { subjectId: ballotId },
+      orderBy: { seq: "asc" },
+    });
     expect(events.map((event) => JSON.stringify(event.after)).join()).not.toContain("against");
   });
 });

@@ -164,7 +164,10 @@ describe("(peer failure 9: letters and actions after a withdrawal) a batch", () 
     expect((await application(first.application)).status).toBe("approved");
     expect((await application(last.application)).status).toBe("deferred");
     expect(await listApplicantLetters(gone.owner, gone.application, "ru")).toEqual([]);
-    const events = await prisma.auditEvent.findMany({ where: { subjectId: gone.id } });
+    const events = await prisma.auditEvent.findMany({
+      where: { subjectId: gone.id },
+      orderBy: { seq: "asc" },
+    });
     expect(events.map((event) => event.action)).toEqual(["decision.held", "decision.voided"]);
   });
 
